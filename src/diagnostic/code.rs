@@ -1,0 +1,157 @@
+//! The registry of codes: one line a mistake that a user can make.
+
+use super::Severity;
+
+/// What kind of mistake a code names; it decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Class {
+    /// The author can mend a file (exit code 1 where it is an error).
+    Input,
+    /// The command line is wrong (2).
+    Usage,
+    /// The disk, a permission (3).
+    Environment,
+    /// A bug of ours (5).
+    Internal,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $code:ident = $name:literal, $severity:ident, $class:ident;)+) => {
+        /// What is wrong, one code a mistake; shown in kebab-case.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $code,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of this registry.
+            pub const ALL: &'static [Code] = &[$(Code::$code,)+];
+
+            /// The name shown to users, in kebab-case; also the name of its texts in the catalogues.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$code => $name,)+ }
+            }
+
+            /// Its usual weight, that of a draft.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$code => Severity::$severity,)+ }
+            }
+
+            /// What kind of mistake it is.
+            pub fn class(self) -> Class {
+                match self { $(Code::$code => Class::$class,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file is larger than its budget.
+    FileTooLarge = "fichier-trop-gros", Error, Input;
+    /// A note is not UTF-8.
+    NotUtf8 = "encodage", Error, Input;
+    /// A note holds a NUL character.
+    NulCharacter = "caractere-nul", Error, Input;
+    /// The front matter has no closing `---`.
+    FrontMatterUnclosed = "front-matter-non-ferme", Error, Input;
+    /// The front matter is longer than its budget.
+    FrontMatterTooLong = "front-matter-trop-long", Error, Input;
+    /// The front matter is not a list of `key: value` lines.
+    FrontMatterShape = "front-matter-sans-cles", Error, Input;
+    /// The YAML cannot be read.
+    YamlSyntax = "yaml-syntaxe", Error, Input;
+    /// A tab indents a YAML line.
+    YamlTab = "yaml-tabulation", Error, Input;
+    /// A key stands twice in one mapping.
+    YamlDuplicateKey = "yaml-cle-en-double", Error, Input;
+    /// The YAML goes over a limit of depth, aliases or nodes.
+    YamlLimit = "yaml-limite", Error, Input;
+    /// A YAML construct the dialect leaves out: a tag, a key that is no text, several documents.
+    YamlUnsupported = "yaml-non-admis", Error, Input;
+    /// A comment `%%` is never closed: it hides all that follows.
+    CommentUnclosed = "commentaire-non-ferme", Warning, Input;
+    /// Quotes, lists or callouts are nested deeper than the budget.
+    NestedTooDeep = "imbrication-excessive", Error, Input;
+    /// The text repeats a definition until it is larger than its budget.
+    ExpansionTooLarge = "expansion-excessive", Error, Input;
+    /// A path leads out of the vault.
+    OutsideVault = "hors-du-coffre", Error, Input;
+    /// A file of the vault is a symbolic link.
+    SymbolicLink = "lien-symbolique", Error, Input;
+    /// An image has more pixels or bytes than its budget.
+    ImageTooLarge = "image-trop-grande", Error, Input;
+    /// No image of that name.
+    ImageMissing = "image-introuvable", Warning, Input;
+    /// The image cannot be read: truncated, or of an unknown kind.
+    ImageUnreadable = "image-illisible", Warning, Input;
+    /// The image is on the web.
+    ImageRemote = "image-distante", Warning, Input;
+    /// The image has no alternative text.
+    ImageWithoutAlternative = "image-sans-alternative", Warning, Input;
+    /// No note of that name.
+    LinkNotFound = "lien-introuvable", Warning, Input;
+    /// Several notes have that name.
+    LinkAmbiguous = "lien-ambigu", Warning, Input;
+    /// The note has no heading of that name.
+    HeadingNotFound = "titre-introuvable", Warning, Input;
+    /// The note has no block of that id.
+    BlockNotFound = "bloc-introuvable", Warning, Input;
+    /// An address of a kind that is not allowed in a document.
+    AddressRefused = "adresse-refusee", Warning, Input;
+    /// A footnote is called and never written.
+    FootnoteNotFound = "note-de-bas-de-page-introuvable", Warning, Input;
+    /// No bundled font has the character.
+    GlyphMissing = "glyphe-absent", Warning, Input;
+    /// A control or invisible character was left out.
+    InvisibleCharacter = "caractere-invisible", Warning, Input;
+    /// A heading skips a level.
+    HeadingSkipped = "niveau-de-titre-saute", Warning, Input;
+    /// A heading has no text.
+    HeadingEmpty = "titre-vide", Warning, Input;
+    /// A front-matter key looks like one of ours.
+    KeyNearMiss = "cle-approchante", Warning, Input;
+    /// A front-matter value is not of the kind its key asks for.
+    ValueInvalid = "valeur-invalide", Warning, Input;
+    /// An HTML element that is not on the list.
+    HtmlUnknown = "html-non-admis", Warning, Input;
+    /// A construct that is not typeset yet and has a stand-in.
+    NotTypeset = "element-non-compose", Warning, Input;
+    /// A tag stood inside a sentence and was left out.
+    TagInSentence = "etiquette-dans-une-phrase", Warning, Input;
+    /// Underlined and struck text cannot be combined.
+    DecorationsCombined = "souligne-et-barre", Warning, Input;
+    /// The note has no title of its own.
+    TitleMissing = "titre-absent", Warning, Input;
+    /// A section of the document is missing (R80).
+    SectionMissing = "rubrique-absente", Warning, Input;
+    /// A section stands twice; the parts were put one after the other.
+    SectionTwice = "rubrique-en-double", Warning, Input;
+    /// A key question does not end with a question mark (R80).
+    QuestionMarkMissing = "question-sans-point", Info, Input;
+    /// A key question has no answer where others have one (R80).
+    QuestionUnanswered = "question-sans-reponse", Info, Input;
+    /// A footnote is called where the page can hold none: in a heading, a link, another footnote.
+    FootnoteMisplaced = "note-de-bas-de-page-deplacee", Warning, Input;
+    /// A footnote is written and never called.
+    FootnoteUnused = "note-de-bas-de-page-inutilisee", Warning, Input;
+    /// The note has no date.
+    DateMissing = "date-absente", Info, Input;
+    /// The PDF cannot be made from this part of the note.
+    TypesettingRefused = "composition-refusee", Error, Input;
+    /// The PDF was made, but the typesetter has a doubt about this part of the note.
+    TypesettingDoubt = "composition-incertaine", Warning, Input;
+    /// The note named on the command line does not exist.
+    NoteNotFound = "note-introuvable", Error, Usage;
+    /// The file named on the command line is not a note.
+    NotANote = "pas-une-note", Error, Usage;
+    /// The note named on the command line is outside the vault.
+    NoteOutsideVault = "note-hors-du-coffre", Error, Usage;
+    /// A file cannot be read.
+    ReadFailed = "lecture-impossible", Error, Environment;
+    /// A file cannot be written.
+    WriteFailed = "ecriture-impossible", Error, Environment;
+    /// A bug of the program.
+    Internal = "erreur-interne", Error, Internal;
+}

@@ -1,0 +1,303 @@
+//! The *fiche pratique*: objectif, contenu, facteurs clés de succès, questions clés, à retenir
+//! (domain.md 2.11).
+//!
+//! In: one note. Out: its five sections in fixed order. A section starts at its heading, or at a
+//! short lone line that says its name, as the methods handed round on paper write it; all that no
+//! section claims is the content, in the order of the note.
+
+use super::{Content, Data, Document, DocumentType, Material, Question, Section};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::locale::Locale;
+use crate::parse::metadata::Text;
+use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, List, plain_text};
+use crate::source::{Span, fold};
+use std::collections::BTreeMap;
+
+pub(super) static TYPE: DocumentType = DocumentType {
+    code: "fiche-pratique",
+    onglet: "FP",
+    sections: &["objectif", "contenu", "facteurs", "questions", "retenir"],
+    libelles: &[
+        "fiche-pratique", "phase", "pour", "duree", "mise-a-jour", "version", "page", "sur", "objectif", "contenu",
+        "facteurs", "questions", "retenir", "question", "reponse", "sans-reponse", "a-completer",
+    ],
+    assemble,
+};
+
+/// The lines that name a section, folded; one that ends with `*` may be followed by other words.
+const NAMES: [(&str, Slot); 14] = [
+    ("objectif de la fiche", Slot::Objectif),
+    ("objectif", Slot::Objectif),
+    ("objectifs", Slot::Objectif),
+    ("contenu", Slot::Contenu),
+    ("contenu de la fiche", Slot::Contenu),
+    ("facteurs cles*", Slot::Facteurs),
+    ("les facteurs cles*", Slot::Facteurs),
+    ("facteurs de succes*", Slot::Facteurs),
+    ("questions cles*", Slot::Questions),
+    ("les questions cles*", Slot::Questions),
+    ("questions a se poser*", Slot::Questions),
+    ("a retenir*", Slot::Retenir),
+    ("ce qu'il faut retenir*", Slot::Retenir),
+    ("l'essentiel a retenir*", Slot::Retenir),
+];
+
+/// A line longer than this is a sentence, not a title.
+const NAME_CHARS: usize = 80;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slot {
+    Objectif,
+    Contenu,
+    Facteurs,
+    Questions,
+    Retenir,
+}
+
+impl Slot {
+    fn slug(self) -> &'static str {
+        TYPE.sections[self as usize]
+    }
+}
+
+/// The blocks of each section, in the order of the note.
+#[derive(Default)]
+struct Slots<'a> {
+    blocks: [Vec<&'a Block>; 5],
+    /// The line that named the section, the first time.
+    named: [Option<Span>; 5],
+    title: Option<&'a Block>,
+}
+
+fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a> {
+    let (note, metadata) = (material.note, material.metadata);
+    let mut slots = sort(&note.blocks, metadata.title.as_ref(), diags);
+    let title = title(material, slots.title, diags);
+    let structured = slots.named.iter().any(Option::is_some) || metadata.objectif.is_some();
+    check_sections(&slots, material, structured, diags);
+
+    let questions = questions(&slots.blocks[Slot::Questions as usize]);
+    let side_by_side = side_by_side(&slots);
+    let mut data = furniture(material, title, diags);
+    data.insert("structure", Data::Flag(structured));
+    data.insert("cote_a_cote", Data::Flag(side_by_side));
+    data.insert("objectif", metadata.objectif.clone().map_or(Data::None, Data::Text));
+    let present = |slot: Slot| Data::Flag(!slots.blocks[slot as usize].is_empty());
+    let present = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir].map(|slot| (slot.slug(), present(slot)));
+    data.insert("presentes", Data::Map(present.into_iter().collect()));
+    data.insert("tableau_questions", Data::Flag(questions.is_some()));
+
+    // Without sections there is no « Contenu » above the headings of the note.
+    let level = if structured { 2 } else { 1 };
+    let mut sections = Vec::new();
+    for slot in [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir] {
+        let blocks = std::mem::take(&mut slots.blocks[slot as usize]);
+        let content = match (slot, blocks.as_slice()) {
+            (Slot::Objectif, [block]) => sentence(block),
+            _ => Content::Blocks(blocks),
+        };
+        sections.push(Section { slug: slot.slug(), level, content });
+    }
+    if let Some(questions) = questions {
+        check_answers(&questions, diags);
+        sections[Slot::Questions as usize].content = Content::Questions(questions);
+    }
+    let locale = metadata.langue.clone().unwrap_or(Locale::FrFr);
+    Document { kind: &TYPE, locale, data, sections, footnotes: &note.footnotes, links: material.links, strict_breaks: material.strict_breaks }
+}
+
+/// Gives each block its section. The objective is one block, the title of the fiche is none.
+fn sort<'a>(blocks: &'a [Block], title: Option<&Text>, diags: &mut Diagnostics) -> Slots<'a> {
+    let mut slots = Slots::default();
+    // The open section, and the level of the heading that opened it.
+    let mut open: (Slot, Option<u8>) = (Slot::Contenu, None);
+    for (i, block) in blocks.iter().enumerate() {
+        if let Some((slot, level)) = named(block) {
+            if let Some(first) = slots.named[slot as usize] {
+                diags.push(Diagnostic::at(Code::SectionTwice, block.span).arg("rubrique", slot.slug()).related(first, "premiere"));
+            }
+            slots.named[slot as usize].get_or_insert(block.span);
+            open = (slot, level);
+            continue;
+        }
+        if let BlockKind::Heading(level, content) = &block.kind {
+            let first_heading = *level == 1 && blocks[..i].iter().all(only_tags);
+            let repeats = title.is_some_and(|title| fold(&title.text) == fold(&plain_text(content)));
+            if first_heading && (title.is_none() || repeats) {
+                slots.title = Some(block);
+                continue;
+            }
+            // A heading ends the section that a heading of its level or below has opened.
+            if open.0 != Slot::Objectif && open.1.is_some_and(|opened| *level <= opened) {
+                open = (Slot::Contenu, None);
+            }
+        }
+        slots.blocks[open.0 as usize].push(block);
+        if open.0 == Slot::Objectif {
+            open = (Slot::Contenu, None);
+        }
+    }
+    slots
+}
+
+/// Whether a block is a line of tags, which is kept out of the page.
+fn only_tags(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(content) if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))))
+}
+
+/// The section that a block names, and its level where it is a heading.
+fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
+    let (content, level) = match &block.kind {
+        BlockKind::Heading(level, content) => (content, Some(*level)),
+        BlockKind::Paragraph(content) if is_lone(content) => (content, None),
+        _ => return None,
+    };
+    let text = plain_text(content);
+    if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', '.', ',', ';']) {
+        return None;
+    }
+    let text: String = text.chars().filter(|&c| c.is_alphanumeric() || c.is_whitespace() || "'’".contains(c)).collect();
+    let text = fold(&text);
+    let fits = |name: &str| match name.strip_suffix('*') {
+        Some(start) => text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
+        None => text == name,
+    };
+    NAMES.iter().find(|(name, _)| fits(name)).map(|(_, slot)| (*slot, level))
+}
+
+/// The objective is a sentence, even where the note makes a heading of it.
+fn sentence(block: &Block) -> Content<'_> {
+    match &block.kind {
+        BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => Content::Sentence(block.span, content),
+        _ => Content::Blocks(vec![block]),
+    }
+}
+
+/// Whether a paragraph is one run of text, all bold or all plain, as a title typed by hand is.
+fn is_lone(content: &[Inline]) -> bool {
+    let plain = |inlines: &[Inline]| {
+        inlines.iter().all(|inline| {
+            matches!(inline.kind, InlineKind::Text(_) | InlineKind::Literal(_) | InlineKind::SoftBreak | InlineKind::HardBreak)
+        })
+    };
+    match content {
+        [Inline { kind: InlineKind::Styled(_, inner), .. }] => plain(inner),
+        content => plain(content),
+    }
+}
+
+/// The title: that of the front matter, else the first heading, else the name of the file.
+fn title(material: &Material<'_>, heading: Option<&Block>, diags: &mut Diagnostics) -> Text {
+    if let Some(title) = &material.metadata.title {
+        return title.clone();
+    }
+    if let Some(Block { span, kind: BlockKind::Heading(_, content), .. }) = heading {
+        let text = plain_text(content);
+        if !text.trim().is_empty() {
+            return Text { text, span: *span };
+        }
+    }
+    let source = material.sources.get(material.note.source);
+    let span = Span::new(material.note.source, 0..0);
+    let text = source.path.stem().replace('_', " ");
+    diags.push(Diagnostic::at(Code::TitleMissing, span).arg("titre", &text));
+    Text { text, span }
+}
+
+/// R80: a fiche has objectif, facteurs, questions, à retenir; a question ends with its mark.
+fn check_sections(slots: &Slots<'_>, material: &Material<'_>, structured: bool, diags: &mut Diagnostics) {
+    let start = Span::new(material.note.source, 0..0);
+    for slot in [Slot::Objectif, Slot::Facteurs, Slot::Questions, Slot::Retenir] {
+        let filled = !slots.blocks[slot as usize].is_empty()
+            || (slot == Slot::Objectif && material.metadata.objectif.is_some());
+        if !filled {
+            let at = slots.named[slot as usize].unwrap_or(start);
+            let help = if structured { "aide" } else { "aide-aucune" };
+            diags.push(Diagnostic::at(Code::SectionMissing, at).arg("rubrique", slot.slug()).help(help));
+        }
+    }
+    for item in lists(&slots.blocks[Slot::Questions as usize]).flat_map(|list| &list.items) {
+        let Some(Block { span, kind: BlockKind::Paragraph(content), .. }) = item.blocks.first() else { continue };
+        if !plain_text(content).contains('?') {
+            diags.push(Diagnostic::at(Code::QuestionMarkMissing, *span));
+        }
+    }
+}
+
+fn check_answers(questions: &[Question<'_>], diags: &mut Diagnostics) {
+    for question in questions.iter().filter(|question| question.reponse.is_empty()) {
+        if let (Some(first), Some(last)) = (question.question.first(), question.question.last()) {
+            diags.push(Diagnostic::at(Code::QuestionUnanswered, first.span.to(last.span)));
+        }
+    }
+}
+
+fn lists<'a>(blocks: &[&'a Block]) -> impl Iterator<Item = &'a List> {
+    blocks.iter().filter_map(|block| if let BlockKind::List(list) = &block.kind { Some(list) } else { None })
+}
+
+/// The questions as a table, where the note answers at least one: the answer is what stands under
+/// the question, in its item.
+fn questions<'a>(blocks: &[&'a Block]) -> Option<Vec<Question<'a>>> {
+    let [Block { kind: BlockKind::List(list), .. }] = blocks else { return None };
+    let mut questions = Vec::new();
+    for item in &list.items {
+        let (first, reponse) = item.blocks.split_first()?;
+        let BlockKind::Paragraph(question) = &first.kind else { return None };
+        questions.push(Question { question, reponse });
+    }
+    questions.iter().any(|question| !question.reponse.is_empty()).then_some(questions)
+}
+
+/// Whether the factors and the questions are short enough to stand side by side.
+fn side_by_side(slots: &Slots<'_>) -> bool {
+    let short = |slot: Slot| {
+        let blocks = &slots.blocks[slot as usize];
+        let items: Vec<usize> = lists(blocks).flat_map(|list| &list.items).map(|item| item_chars(&item.blocks)).collect();
+        blocks.len() == 1 && (1..=6).contains(&items.len()) && items.iter().all(|&chars| chars <= 60)
+    };
+    short(Slot::Facteurs) && short(Slot::Questions)
+}
+
+fn item_chars(blocks: &[Block]) -> usize {
+    let chars = blocks.iter().map(|block| match &block.kind {
+        BlockKind::Paragraph(content) => plain_text(content).chars().count(),
+        BlockKind::List(list) => list.items.iter().map(|item| item_chars(&item.blocks)).sum(),
+        _ => usize::MAX / 1024,
+    });
+    chars.sum()
+}
+
+/// The values of the page furniture and of the PDF's metadata.
+fn furniture(material: &Material<'_>, title: Text, diags: &mut Diagnostics) -> BTreeMap<&'static str, Data> {
+    let metadata = material.metadata;
+    let one = |text: &Option<Text>| text.clone().map_or(Data::None, Data::Text);
+    let many = |texts: &[Text]| Data::List(texts.iter().cloned().map(Data::Text).collect());
+    if metadata.date.is_none() {
+        diags.push(Diagnostic::at(Code::DateMissing, Span::new(material.note.source, 0..0)));
+    }
+    let date = metadata.date.map_or(Data::None, |date| {
+        let parts = [("annee", i64::from(date.year())), ("mois", i64::from(date.month())), ("jour", i64::from(date.day()))];
+        Data::Map(parts.into_iter().map(|(name, value)| (name, Data::Number(value))).collect())
+    });
+    let locale = metadata.langue.clone().unwrap_or(Locale::FrFr);
+    let long = metadata.date.map(|date| locale.date_long(date.year(), date.month(), date.day()));
+    // A status that is still to be confirmed shows on every page; a fiche that says nothing of it has none.
+    let open = metadata.statut.as_ref().filter(|statut| !["definitif", "valide"].contains(&fold(&statut.text).as_str()));
+    BTreeMap::from([
+        ("titre", Data::Text(title)),
+        ("description", one(&metadata.description)),
+        ("mots_cles", many(&metadata.tags)),
+        ("auteurs", many(&metadata.auteurs)),
+        ("organisation", one(&metadata.organisation)),
+        ("numero", one(&metadata.numero)),
+        ("phase", many(&metadata.phase)),
+        ("publics", many(&metadata.publics)),
+        ("duree", one(&metadata.duree)),
+        ("version", one(&metadata.version)),
+        ("reference", one(&metadata.reference)),
+        ("statut", open.cloned().map_or(Data::None, Data::Text)),
+        ("date", date),
+        ("date_longue", long.map_or(Data::None, Data::Plain)),
+    ])
+}

@@ -1,0 +1,140 @@
+//! The bundled fonts: a closed set, of which it is known what it can print.
+//!
+//! In: a character or a text. Out: whether the fonts of the pages have it, and how wide it is.
+//! Nothing else may print: the typesetter has no fallback beyond these files.
+
+use std::sync::LazyLock;
+use ttf_parser::Face;
+
+/// A font file and the name it has in an emitted project.
+pub struct FontFile {
+    /// The file's name.
+    pub name: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+/// The families of a page, in the order in which a glyph is looked for: text, voice, code.
+pub const FAMILIES: [&str; 3] = ["Noto Sans", "Libertinus Serif", "DejaVu Sans Mono"];
+
+/// The font files that the typesetter gets.
+pub fn files() -> &'static [FontFile] {
+    &FILES
+}
+
+static FILES: LazyLock<Vec<FontFile>> = LazyLock::new(|| {
+    let sans = [
+        ("NotoSans-Regular.ttf", notosans::REGULAR_TTF),
+        ("NotoSans-Italic.ttf", notosans::ITALIC_TTF),
+        ("NotoSans-Bold.ttf", notosans::BOLD_TTF),
+        ("NotoSans-BoldItalic.ttf", notosans::BOLD_ITALIC_TTF),
+    ];
+    let mut files: Vec<FontFile> = sans.into_iter().map(|(name, bytes)| FontFile { name, bytes }).collect();
+    for bytes in typst_assets::fonts() {
+        let family = Face::parse(bytes, 0).ok().as_ref().and_then(postscript_name);
+        if let Some(name) = family.as_deref().and_then(|name| OTHERS.iter().find(|(known, _)| *known == name)) {
+            files.push(FontFile { name: name.1, bytes });
+        }
+    }
+    files
+});
+
+/// The files taken from the typesetter's own assets, by PostScript name.
+const OTHERS: [(&str, &str); 10] = [
+    ("LibertinusSerif-Regular", "LibertinusSerif-Regular.otf"),
+    ("LibertinusSerif-Italic", "LibertinusSerif-Italic.otf"),
+    ("LibertinusSerif-Bold", "LibertinusSerif-Bold.otf"),
+    ("LibertinusSerif-BoldItalic", "LibertinusSerif-BoldItalic.otf"),
+    ("LibertinusSerif-Semibold", "LibertinusSerif-Semibold.otf"),
+    ("LibertinusSerif-SemiboldItalic", "LibertinusSerif-SemiboldItalic.otf"),
+    ("DejaVuSansMono", "DejaVuSansMono.ttf"),
+    ("DejaVuSansMono-Bold", "DejaVuSansMono-Bold.ttf"),
+    ("DejaVuSansMono-Oblique", "DejaVuSansMono-Oblique.ttf"),
+    ("DejaVuSansMono-BoldOblique", "DejaVuSansMono-BoldOblique.ttf"),
+];
+
+fn postscript_name(face: &Face<'_>) -> Option<String> {
+    let names = face.names().into_iter();
+    names.filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME).find_map(|name| name.to_string())
+}
+
+/// Which characters the families print in every style they have, one bit a character of the first plane.
+struct Coverage {
+    basic: Vec<u64>,
+}
+
+static COVERAGE: LazyLock<Coverage> = LazyLock::new(|| {
+    let mut basic = vec![0_u64; 0x1_0000 / 64];
+    for family in ["NotoSans", "LibertinusSerif", "DejaVuSansMono"] {
+        let styles = files().iter().filter(|file| file.name.starts_with(family));
+        let bits = styles.filter_map(|file| Face::parse(file.bytes, 0).ok()).map(|face| characters(&face));
+        // A character that only the regular style has would be lost in bold.
+        let common = bits.reduce(|a, b| a.iter().zip(&b).map(|(a, b)| a & b).collect());
+        for (all, family) in basic.iter_mut().zip(common.unwrap_or_default()) {
+            *all |= family;
+        }
+    }
+    Coverage { basic }
+});
+
+fn characters(face: &Face<'_>) -> Vec<u64> {
+    let mut bits = vec![0_u64; 0x1_0000 / 64];
+    let tables = face.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables);
+    for table in tables.filter(ttf_parser::cmap::Subtable::is_unicode) {
+        table.codepoints(|code| {
+            let glyph = table.glyph_index(code).filter(|glyph| glyph.0 != 0);
+            if let (Some(slot), Some(_)) = (bits.get_mut(code as usize / 64), glyph) {
+                *slot |= 1 << (code % 64);
+            }
+        });
+    }
+    bits
+}
+
+/// Whether a page can print the character, in text of any style. Private-use characters never
+/// can (PDF/A-2a, ISO 19005-2, 6.2.11.7).
+pub fn covers(c: char) -> bool {
+    if c.is_ascii() {
+        return !c.is_control();
+    }
+    let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    let slot = COVERAGE.basic.get(c as usize / 64).copied().unwrap_or(0);
+    !private && slot >> (c as u32 % 64) & 1 == 1
+}
+
+/// The width of a text on one line, in em of the text face.
+pub fn width(text: &str, bold: bool) -> f64 {
+    let face = if bold { &*BOLD } else { &*REGULAR };
+    let Some(face) = face else { return 0.6 * text.chars().count() as f64 };
+    let units = f64::from(face.units_per_em());
+    let advance = |c| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
+    text.chars().map(|c| advance(c).map_or(0.6, |advance| f64::from(advance) / units)).sum()
+}
+
+static REGULAR: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(notosans::REGULAR_TTF, 0).ok());
+static BOLD: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(notosans::BOLD_TTF, 0).ok());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_what_the_pages_print() {
+        for (c, expected) in
+            [('a', true), ('é', true), ('\u{202F}', true), ('’', true), ('✓', true), ('🎯', false), ('中', false), ('\u{E000}', false)]
+        {
+            assert_eq!(covers(c), expected, "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn finds_all_files() {
+        assert_eq!(files().len(), 14);
+    }
+
+    #[test]
+    fn measures_a_text() {
+        // Noto Sans: 561 of 1000 units for "a", 615 for "b".
+        assert!((width("ab", false) - 1.176).abs() < 1e-9, "{}", width("ab", false));
+    }
+}

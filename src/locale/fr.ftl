@@ -1,0 +1,225 @@
+# Messages en français. Un code par message ; `.aide` dit comment corriger.
+
+error = erreur
+warning = avertissement
+info = note
+help = aide
+
+fichier-trop-gros = le fichier dépasse la limite de { $limite } Mio
+    .aide = séparez-le en plusieurs fichiers
+encodage = le fichier n’est pas en UTF-8 : l’octet { $octet }, en position { $position }, n’y a pas de sens
+    .aide = il est sans doute en { $encodage } ; enregistrez-le en UTF-8 depuis votre éditeur
+caractere-nul = la note contient un caractère nul (U+0000)
+    .aide = supprimez-le ; si le fichier n’est pas un texte, ce n’est pas une note
+front-matter-non-ferme = l’en-tête ouvert par « --- » n’est jamais fermé
+    .aide = ajoutez une ligne « --- » après la dernière propriété
+front-matter-trop-long = l’en-tête dépasse { $limite } Kio
+    .aide = gardez dans l’en-tête les propriétés de la note, et le texte dans la note
+front-matter-sans-cles = l’en-tête n’est pas une suite de lignes « clé: valeur »
+    .aide = écrivez par exemple « title: Préparer l’ouverture »
+yaml-syntaxe = YAML illisible : { $cause ->
+    [deux-points] il manque « : » après la clé
+    [espace] il manque une espace après « : »
+    [valeur-deux-points] la valeur contient « : »
+    [guillemet] ce guillemet n’est jamais fermé
+    [apres-guillemet] il y a du texte après le guillemet fermant
+    [crochet] ce crochet n’est jamais fermé
+    [apres-crochet] il y a du texte après le crochet fermant
+    [virgule] il manque une virgule
+    [retrait] le retrait de la ligne ne correspond à aucune clé
+    [caractere] « { $detail } » ne peut pas commencer une valeur sans guillemets
+   *[autre] { $detail }
+}
+    .deux-points = une propriété s’écrit « clé: valeur »
+    .espace = écrivez « clé: valeur », avec une espace
+    .valeur-deux-points = mettez la valeur entre guillemets doubles
+    .guillemet = ajoutez le guillemet fermant
+    .apres-guillemet = mettez toute la valeur entre guillemets doubles ; une apostrophe n’y gêne pas
+    .crochet = ajoutez le crochet fermant
+    .apres-crochet = mettez toute la valeur entre guillemets doubles
+    .virgule = séparez les éléments par des virgules
+    .retrait = alignez la clé sur les clés voisines
+    .caractere = mettez la valeur entre guillemets doubles
+    .autre = relisez la ligne et celle qui précède
+yaml-tabulation = une tabulation sert de retrait
+    .aide = remplacez-la par des espaces : YAML n’admet pas les tabulations
+yaml-cle-en-double = la clé « { $cle } » figure deux fois
+    .premiere = la première est ici
+    .aide = supprimez l’une des deux
+yaml-limite = { $genre ->
+    [profondeur] les listes et les clés s’emboîtent sur plus de { $limite } niveaux
+    [renvois] plus de { $limite } renvois (*nom)
+   *[valeurs] plus de { $limite } valeurs, celles que les renvois répètent comprises
+}
+    .aide = écrivez les valeurs une par une
+yaml-non-admis = { $genre ->
+    [cle] la clé n’est pas un texte
+    [fusion] la clé de fusion « << » n’est pas admise
+    [etiquette] le type « { $nom } » n’est pas admis
+    [renvoi] le renvoi « *{ $nom } » ne mène à rien
+   *[documents] un second document commence ici
+}
+    .aide = écrivez des clés et des valeurs simples ; mettez entre guillemets un texte qui commence par un signe
+commentaire-non-ferme = le commentaire ouvert par « %% » n’est jamais fermé : toute la suite est masquée
+    .aide = ajoutez « %% » à la fin du commentaire
+imbrication-excessive = les citations et les listes s’emboîtent sur plus de { $limite } niveaux
+    .aide = réduisez les retraits ou les « > »
+expansion-excessive = le texte répète ses définitions au-delà de { $limite } Mio
+    .aide = raccourcissez la définition ou ses appels
+hors-du-coffre = le chemin « { $chemin } » mène hors du coffre
+    .aide = copiez le fichier dans le coffre et nommez-le par son nom
+lien-symbolique = « { $chemin } » est un lien symbolique, qui n’est jamais suivi
+    .aide = remplacez-le par une copie du fichier
+image-trop-grande = l’image « { $chemin } » est trop grande
+    .aide = réduisez-la sous { $limite } Mio
+    .aide-pixels = elle mesure { $largeur } × { $hauteur } pixels ; ramenez-la sous 64 millions de pixels et 30 000 de côté
+image-introuvable = aucune image nommée « { $nom } » dans ce coffre
+    .aide = ajoutez l’image, ou corrigez son nom
+    .aide-proche = le fichier « { $proche } » existe
+image-illisible = l’image « { $chemin } » ne peut pas être lue
+    .aide = le fichier est incomplet : copiez-le de nouveau
+    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP ou SVG
+image-distante = l’image est sur le Web : « { $adresse } »
+    .aide = téléchargez-la dans le coffre : rien n’est lu hors de lui
+image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom du fichier en tient lieu : « { $texte } »
+    .aide = écrivez ce que montre l’image : ![[plan.png|Plan du premier étage]]
+lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
+    .aide = corrigez le nom, ou créez la note
+    .aide-proche = la note « { $proche } » existe
+lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
+    .aide = précisez le dossier ; les notes de ce nom : { $candidats }
+titre-introuvable = la note n’a pas de titre « { $nom } »
+    .aide = corrigez le titre visé
+    .aide-proche = le titre « { $proche } » existe
+bloc-introuvable = la note n’a pas de bloc « { $nom } »
+    .aide = ajoutez ce repère à la fin du bloc visé
+    .aide-proche = le bloc « { $proche } » existe
+adresse-refusee = l’adresse « { $adresse } » n’est pas admise dans un document ; seul le texte est gardé
+    .aide = une adresse commence par https:, http:, mailto: ou tel:, sans espace
+note-de-bas-de-page-introuvable = la note de bas de page « { $nom } » est appelée, mais son texte manque
+    .aide = ajoutez une ligne « [^{ $nom }]: texte de la note »
+note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelée dans un titre, un lien ou une autre note : elle n’y est pas imprimée
+    .aide = appelez-la dans le texte
+note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
+    .aide = appelez-la par [^{ $nom }], ou supprimez-la
+glyphe-absent = { $autres ->
+    [0] aucune police n’a le caractère « { $caractere } » ({ $code }) ; occurrences : { $nombre }
+   *[autres] { $autres } autres caractères n’ont pas de police ; occurrences : { $nombre }
+}
+    .aide = remplacez-le par un mot ; un carré en tient lieu sur la page, et rien dans un titre
+    .aide-autres = un carré en tient lieu sur la page, et rien dans un titre
+caractere-invisible = un caractère invisible ({ $code }) est écarté ; occurrences : { $nombre }
+    .aide = supprimez-le : il peut changer ce qui se lit
+niveau-de-titre-saute = le titre passe du niveau { $precedent } au niveau { $niveau } ; il est ramené au niveau { $attendu }
+    .aide = retirez des « # »
+titre-vide = le titre n’a pas de texte : il n’est pas imprimé
+    .aide = écrivez le titre, ou supprimez la ligne
+cle-approchante = la propriété « { $cle } » n’est pas connue
+    .aide = vouliez-vous écrire « { $proche } » ?
+valeur-invalide = la valeur de « { $cle } » ne peut pas servir : elle est ignorée
+    .aide-texte = écrivez un texte
+    .aide-date = écrivez la date ainsi : 2026-03-02
+    .aide-langue = écrivez fr-FR ou fr-CA
+html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
+    .aide = supprimez-la, ou mettez-la en code, entre accents graves
+element-non-compose = { $genre ->
+    [embed] l’inclusion de « { $nom } » n’est pas encore composée
+    [media] le fichier « { $nom } » ne peut pas être montré sur une page
+    [formule] la formule « { $nom } » n’est pas encore composée
+    [diagramme] le diagramme n’est pas encore dessiné
+   *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
+}
+    .aide = un cadre en tient lieu sur la page
+etiquette-dans-une-phrase = l’étiquette « #{ $etiquette } » est au milieu d’une phrase : elle n’est pas imprimée
+    .aide = si le mot appartient à la phrase, écrivez-le sans « # »
+souligne-et-barre = un texte ne peut pas être souligné et barré à la fois : seule la première marque est gardée
+    .aide = gardez l’une des deux
+titre-absent = la fiche n’a pas de titre ; le nom du fichier en tient lieu : « { $titre } »
+    .aide = ajoutez « title: … » dans l’en-tête, ou commencez la note par « # Titre »
+rubrique-absente = { $rubrique ->
+    [objectif] il manque l’objectif de la fiche
+    [facteurs] il manque les facteurs clés de succès
+    [questions] il manque les questions clés à se poser
+   *[retenir] il manque ce qui est à retenir
+} (R80)
+    .aide = { $rubrique ->
+    [objectif] ajoutez « objectif: … » dans l’en-tête, ou un titre « ## Objectif »
+    [facteurs] ajoutez un titre « ## Facteurs clés de succès »
+    [questions] ajoutez un titre « ## Questions clés à se poser »
+   *[retenir] ajoutez un titre « ## À retenir »
+}
+    .aide-aucune = la note n’a aucune rubrique de fiche : elle est imprimée telle quelle
+rubrique-en-double = la rubrique « { $rubrique } » est ouverte deux fois : les deux textes sont mis à la suite
+    .premiere = la première est ici
+    .aide = réunissez-les
+question-sans-point = la question n’a pas de point d’interrogation (R80)
+    .aide = terminez-la par « ? »
+question-sans-reponse = la question n’a pas de réponse, alors que d’autres en ont (R80)
+    .aide = écrivez la réponse sous la question, en retrait
+date-absente = la note n’a pas de date ; le PDF porte celle du 1er janvier 1970
+    .aide = ajoutez « date: 2026-03-02 » dans l’en-tête
+composition-refusee = « { $extrait } » ne peut pas être composé : { $cause }
+    .aide = simplifiez ce passage
+composition-incertaine = « { $extrait } » est composé avec une réserve : { $cause }
+    .aide = vérifiez ce passage dans le PDF
+note-introuvable = la note « { $chemin } » n’existe pas
+    .aide = vérifiez le chemin
+pas-une-note = « { $chemin } » n’est pas une note
+    .aide = une note est un fichier .md ou .txt
+note-hors-du-coffre = la note « { $chemin } » n’est pas dans le coffre « { $coffre } »
+    .aide = changez --vault, ou la note
+lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause }
+    .aide = vérifiez les permissions
+    .aide-absent = le fichier n’existe plus
+ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause }
+    .aide = vérifiez la place et les permissions ; l’ancien fichier est intact
+erreur-interne = ceci est une erreur du programme, non de votre note : { $cause }
+    .aide = signalez-la avec la note qui la provoque ; rien n’a été écrit
+
+# La ligne de commande.
+cmd-propos = Compile des notes Obsidian en documents officiels (PDF)
+cmd-build = Compile une note en fiche pratique
+cmd-check = Vérifie une note sans rien écrire
+cmd-list = Énumère les documents ou les codes de message
+cmd-build-note = La note à compiler (.md ou .txt)
+cmd-check-note = La note à vérifier (.md ou .txt)
+cmd-out = Dossier de sortie
+cmd-vault = Racine du coffre
+cmd-emit = Ce qui est écrit : pdf ou typst
+cmd-format = Forme des messages : human, short ou json
+cmd-strict = Compte les avertissements comme des erreurs
+cmd-lang = Langue des messages : fr ou en
+cmd-list-quoi = Ce qui est énuméré : documents ou codes
+cmd-help = Affiche cette aide
+cmd-version = Affiche la version
+cmd-usage = Usage :
+cmd-commandes = Commandes :
+cmd-arguments = Arguments :
+cmd-options = Options :
+cmd-plus = « dossier COMMANDE --help » détaille une commande.
+
+usage-inconnu = argument inconnu : « { $argument } »
+usage-commande-inconnue = commande inconnue : « { $argument } »
+usage-manquant = il manque : { $argument }
+usage-valeur = « { $valeur } » n’est pas admis pour { $argument } ; valeurs admises : { $admises }
+usage-valeur-manquante = il manque une valeur à { $argument }
+usage-commande = choisissez une commande : build, check ou list
+usage-autre = ligne de commande incorrecte
+usage-aide = « dossier --help » affiche l’aide
+usage-proche = vouliez-vous écrire « { $proche } » ?
+
+ecrit = { $chemin } ({ $pages ->
+    [1] 1 page
+   *[autres] { $pages } pages
+}, { $ko } Ko)
+emis = Projet Typst : { $chemin }
+bilan = { $erreurs ->
+    [0] aucune erreur
+    [1] 1 erreur
+   *[autres] { $erreurs } erreurs
+}, { $avertissements ->
+    [0] aucun avertissement
+    [1] 1 avertissement
+   *[autres] { $avertissements } avertissements
+}
+rien-ecrit = rien n’a été écrit

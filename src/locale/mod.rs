@@ -1,0 +1,170 @@
+//! Words: the messages of the program, the labels of the pages, the typography of the documents.
+//!
+//! In: the name of a text and the words that fill it. Out: the sentence in the language asked for.
+//! Messages come in French and English ([`Lang`]); pages in the conventions of their [`Locale`].
+
+mod typography;
+
+pub(crate) use typography::{Conventions, Typographer};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Lang {
+    /// French, the default.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+/// The language and conventions of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Locale {
+    /// French of France.
+    FrFr,
+    /// French of Canada.
+    FrCa,
+    /// Another language, as its BCP 47 tag: labels in French, the text's own typography.
+    Other(String),
+}
+
+impl Locale {
+    /// Reads a language tag such as `fr-CA`, any case, `_` tolerated; nothing when it is not one.
+    pub fn new(tag: &str) -> Option<Self> {
+        let id: LanguageIdentifier = tag.replace('_', "-").parse().ok()?;
+        Some(match (id.language.as_str(), id.region.as_ref().map(|region| region.as_str())) {
+            ("fr", Some("CA")) => Self::FrCa,
+            ("fr", _) => Self::FrFr,
+            _ => Self::Other(id.to_string()),
+        })
+    }
+
+    /// Its language and region, as Typst's `text(lang:, region:)` and the PDF's `/Lang` want them.
+    pub fn parts(&self) -> (&str, Option<&str>) {
+        match self {
+            Self::FrFr => ("fr", Some("FR")),
+            Self::FrCa => ("fr", Some("CA")),
+            Self::Other(tag) => {
+                let mut parts = tag.split('-');
+                let language = parts.next().unwrap_or("und");
+                (language, parts.find(|part| part.len() == 2))
+            }
+        }
+    }
+
+    /// The typography its texts get.
+    pub(crate) fn conventions(&self) -> Conventions {
+        match self {
+            Self::FrFr => Conventions::France,
+            Self::FrCa => Conventions::Quebec,
+            Self::Other(_) => Conventions::Aucune,
+        }
+    }
+
+    /// A date as a sentence has it: `1er septembre 2026`; the month from 1 to 12.
+    pub fn date_long(&self, year: i16, month: i8, day: i8) -> String {
+        let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+        let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
+        format!("{day}\u{A0}{}\u{A0}{year}", month.unwrap_or(&""))
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+];
+
+/// The texts of one language.
+pub struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The messages of the program.
+    pub fn messages(lang: Lang) -> Self {
+        match lang {
+            Lang::Fr => Self::new("fr", &[include_str!("fr.ftl")]),
+            Lang::En => Self::new("en", &[include_str!("en.ftl")]),
+        }
+    }
+
+    /// The words printed on the pages of a document.
+    pub fn pages(locale: &Locale) -> Self {
+        match locale {
+            Locale::FrCa => Self::new("fr-CA", &[include_str!("pages.ftl"), include_str!("pages-fr-CA.ftl")]),
+            _ => Self::new("fr-FR", &[include_str!("pages.ftl")]),
+        }
+    }
+
+    /// A later resource overrides the texts of an earlier one.
+    fn new(language: &str, resources: &[&str]) -> Self {
+        let id: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks would stand in messages and in pages as invisible characters.
+        bundle.set_use_isolating(false);
+        for resource in resources {
+            // The catalogues are our own and tested: what could be read of a broken one is still used.
+            let resource = FluentResource::try_new((*resource).to_owned()).unwrap_or_else(|(read, _)| read);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle }
+    }
+
+    /// The text of that name, or of its attribute. A missing text is shown as its name: a test
+    /// holds the catalogues complete.
+    pub fn text(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, String)]) -> String {
+        self.find(id, attribute, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An attribute of the text of that name, where it has one.
+    pub fn attribute(&self, id: &str, attribute: &str, args: &[(&'static str, String)]) -> Option<String> {
+        self.find(id, Some(attribute), args)
+    }
+
+    fn find(&self, id: &str, attribute: Option<&str>, args: &[(&'static str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set(*name, value.as_str());
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn every_code_has_both_texts() {
+        for lang in [Lang::Fr, Lang::En] {
+            let catalogue = Catalogue::messages(lang);
+            for code in Code::ALL {
+                assert!(catalogue.find(code.name(), None, &[]).is_some(), "{lang:?}: {}", code.name());
+            }
+        }
+    }
+
+    #[test]
+    fn reads_language_tags() {
+        for (tag, expected) in [
+            ("fr", Some(Locale::FrFr)),
+            ("fr_ca", Some(Locale::FrCa)),
+            ("en-GB", Some(Locale::Other("en-GB".to_owned()))),
+            ("??", None),
+        ] {
+            assert_eq!(Locale::new(tag), expected, "{tag}");
+        }
+    }
+}

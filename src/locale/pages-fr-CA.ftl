@@ -1,0 +1,3 @@
+# Ce qui change au Québec.
+
+encadre-bug = Problème

@@ -1,0 +1,62 @@
+# Mots imprimés sur les pages, en français de France.
+
+document-fiche-pratique = Fiche pratique
+fiche-pratique = Fiche pratique
+phase = Phase
+pour = Pour
+duree = Durée
+mise-a-jour = Mise à jour
+version = version
+page = Page
+sur = sur
+objectif = Objectif
+contenu = Contenu
+facteurs = Facteurs clés de succès
+questions = Questions clés à se poser
+retenir = À retenir
+question = Question
+reponse = Réponse
+sans-reponse = Sans réponse
+a-completer = À compléter
+
+a-faire = à faire
+fait = fait
+coche = coché
+image = Image
+image-absente = Image absente :
+lien-a-verifier = lien à vérifier
+note-manquante = [note manquante]
+
+a-composer-embed = Inclusion non composée :
+a-composer-media = Fichier non imprimable :
+a-composer-formule = Formule non composée :
+a-composer-diagramme = Diagramme non dessiné :
+a-composer-bloc-extension = Bloc d’extension non exécuté :
+
+encadre-note = Note
+encadre-abstract = Résumé
+encadre-summary = Résumé
+encadre-tldr = En bref
+encadre-info = Information
+encadre-todo = À faire
+encadre-tip = Conseil
+encadre-hint = Conseil
+encadre-important = Important
+encadre-success = Réussi
+encadre-check = Vérifié
+encadre-done = Fait
+encadre-question = Question
+encadre-help = Aide
+encadre-faq = Questions fréquentes
+encadre-warning = Attention
+encadre-caution = Attention
+encadre-attention = Attention
+encadre-failure = Échec
+encadre-fail = Échec
+encadre-missing = Manquant
+encadre-danger = Danger
+encadre-error = Erreur
+encadre-bug = Anomalie
+encadre-example = Exemple
+encadre-quote = Citation
+encadre-cite = Citation

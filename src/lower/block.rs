@@ -1,0 +1,272 @@
+//! Lowers blocks.
+
+use super::{Lowering, callout};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::tree::{Block, BlockKind, Callout, Image, Inline, InlineKind, Item, List, Mark, plain_text};
+use crate::source::{Span, name_key};
+
+/// Where a block stands: it decides whether a heading is one, and whether text needs a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On the page itself.
+    Page,
+    /// In a quote, a callout or an item.
+    Inside,
+    /// In an item of a list without blank lines: the text is no paragraph.
+    TightItem,
+    /// In a cell.
+    Cell,
+    /// In a footnote.
+    Footnote,
+}
+
+/// The longest callout that is kept on one page, in characters: a third of a page.
+const KEPT_WHOLE: usize = 900;
+
+/// The name of a place in the PDF, of our own making.
+pub(super) fn anchor(span: Span) -> String {
+    format!("l-{}", span.start)
+}
+
+impl Lowering<'_, '_> {
+    /// Blocks as one expression.
+    pub(super) fn content(&mut self, blocks: &[Block], place: Place) {
+        if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) = (blocks, place != Place::Inside) {
+            if !is_figure(content) {
+                return if place == Place::Footnote { self.footnote_inlines(content) } else { self.inlines(content) };
+            }
+        }
+        self.out.code("{\n");
+        for block in blocks {
+            self.block(block, place);
+        }
+        self.out.code("}");
+    }
+
+    pub(super) fn block(&mut self, block: &Block, place: Place) {
+        let part = self.out.open(block.span);
+        let named = self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
+        if named {
+            self.out.code(&format!("repere(\"{}\")\n", anchor(block.span)));
+        }
+        match &block.kind {
+            BlockKind::Paragraph(content) => self.paragraph(content, place),
+            BlockKind::Heading(level, content) => self.heading(*level, content, block.span, place),
+            BlockKind::List(list) => self.list(list, place),
+            BlockKind::Quote(blocks) => {
+                self.out.code("citation(");
+                self.content(blocks, Place::Inside);
+                self.out.code(")");
+            }
+            BlockKind::Callout(callout) => self.callout(callout),
+            BlockKind::Code(text) => {
+                let text = self.code_text(text, block.span);
+                self.out.code("code-bloc(");
+                self.out.literal(&text);
+                self.out.code(")");
+            }
+            BlockKind::Table(table) => self.table(table, place),
+            BlockKind::Rule => self.out.code("filet()"),
+            BlockKind::PageBreak if place == Place::Page => self.out.code("saut-de-page()"),
+            BlockKind::PageBreak => self.out.code("none"),
+            BlockKind::Placeholder(kind, text) => {
+                let label = self.context.label(&format!("a-composer-{}", kind.name()));
+                let first = text.lines().next().unwrap_or_default();
+                let diagnostic = Diagnostic::at(Code::NotTypeset, block.span);
+                self.context.warn(diagnostic.arg("genre", kind.name()).arg("nom", first));
+                let text = self.code_text(text, block.span);
+                self.out.code("bloc-a-composer(");
+                self.out.literal(&label);
+                self.out.code(", ");
+                self.out.literal(&text);
+                self.out.code(")");
+            }
+        }
+        self.out.close(part);
+        self.out.code("\n");
+    }
+
+    /// The text of a code block: its lines and indents kept.
+    fn code_text(&mut self, text: &str, span: Span) -> String {
+        let mut lines = Vec::new();
+        for line in text.split('\n') {
+            let line = line.trim_end_matches('\r').replace('\t', "    ");
+            lines.push(self.context.repairs.text(&line, span, false).into_owned());
+        }
+        lines.join("\n")
+    }
+
+    fn paragraph(&mut self, content: &[Inline], place: Place) {
+        if let [Inline { span, kind: InlineKind::Image(image) }] = content {
+            return self.image(image, *span, "illustration");
+        }
+        if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
+            return self.out.code("none");
+        }
+        match place {
+            Place::TightItem => self.inlines(content),
+            _ => {
+                self.out.code("para(");
+                if place == Place::Footnote { self.footnote_inlines(content) } else { self.inlines(content) }
+                self.out.code(")");
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
+        if plain_text(content).chars().all(|c| !c.is_alphanumeric()) && !self.has_glyphs(content) {
+            self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
+            return self.out.code("none");
+        }
+        if place != Place::Page {
+            self.out.code("intertitre(");
+            self.heading_inlines(content);
+            return self.out.code(")");
+        }
+        if let Some(last) = self.last_level.filter(|last| level > last + 1) {
+            let diagnostic = Diagnostic::at(Code::HeadingSkipped, span).arg("niveau", level).arg("precedent", last);
+            self.context.warn(diagnostic.arg("attendu", last + 1));
+        }
+        self.last_level = Some(level);
+        self.levels.retain(|&open| open < level);
+        self.levels.push(level);
+        // PDF 1.7 names six levels (ISO 32000-1, 14.8.4.3.2).
+        let printed = (usize::from(self.base) + self.levels.len()).min(6);
+        self.out.code(&format!("titre({printed}, "));
+        if self.context.targets.contains(&span) {
+            self.out.code(&format!("id: \"{}\", ", anchor(span)));
+        }
+        self.heading_inlines(content);
+        self.out.code(")");
+    }
+
+    /// Whether anything of a heading can be printed.
+    fn has_glyphs(&self, content: &[Inline]) -> bool {
+        plain_text(content).chars().any(|c| !c.is_whitespace() && crate::font::covers(c))
+    }
+
+    fn list(&mut self, list: &List, place: Place) {
+        match list.start {
+            Some(start) => self.out.code(&format!("liste-numerotee(debut: {start}, serree: {}, ", list.tight)),
+            None => self.out.code(&format!("liste(serree: {}, ", list.tight)),
+        }
+        let inside = if list.tight { Place::TightItem } else { Place::Inside };
+        let inside = if place == Place::Footnote { Place::Footnote } else { inside };
+        for item in &list.items {
+            self.out.code("\n");
+            self.item(item, inside);
+            self.out.code(",");
+        }
+        self.out.code(")");
+    }
+
+    fn item(&mut self, item: &Item, place: Place) {
+        let part = self.out.open(item.span);
+        let mark = match item.mark {
+            Mark::Plain => None,
+            Mark::Todo => Some("a-faire"),
+            Mark::Done => Some("fait"),
+            Mark::Check => Some("coche"),
+        };
+        if let Some(mark) = mark {
+            let label = self.context.label(mark);
+            self.out.code(&format!("element(\"{mark}\", "));
+            self.out.literal(&label);
+            self.out.code(", ");
+            self.content(&item.blocks, place);
+            self.out.code(")");
+        } else {
+            self.content(&item.blocks, place);
+        }
+        self.out.close(part);
+    }
+
+    fn callout(&mut self, callout: &Callout) {
+        let kind = callout::find(&callout.name);
+        let word = match kind {
+            Some(_) => self.context.label(&format!("encadre-{}", callout.name)),
+            None => capitalised(&callout.name),
+        };
+        let mut chars = 0;
+        crate::parse::walk::walk(&callout.body, &mut |inline| {
+            if let InlineKind::Text(text) = &inline.kind {
+                chars += text.len();
+            }
+        });
+        let plain = callout.body.iter().all(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
+        self.out.code(&format!("encadre(\"{}\", ", kind.map_or("note", |kind| kind.name)));
+        self.out.literal(&word);
+        self.out.code(", ");
+        if !(plain && chars < KEPT_WHOLE) {
+            self.out.code("secable: true, ");
+        }
+        let repeats = name_key(&plain_text(&callout.title)) == name_key(&word);
+        if !callout.title.is_empty() && !repeats {
+            self.out.code("titre: ");
+            self.heading_inlines(&callout.title);
+            self.out.code(", ");
+        }
+        if callout.body.is_empty() {
+            self.out.code("none");
+        } else {
+            self.content(&callout.body, Place::Inside);
+        }
+        self.out.code(")");
+    }
+
+    /// An image, or its stand-in: the text that replaces it, in a frame.
+    pub(super) fn image(&mut self, image: &Image, span: Span, function: &str) {
+        let path = self.context.document.links.images.get(&span).cloned();
+        let picture = path.as_ref().and_then(|path| self.context.pictures.get(path)).copied();
+        let alternative = self.alternative(image, span, picture.is_some());
+        let (Some(path), Some(picture)) = (path, picture) else {
+            let label = self.context.label("image-absente");
+            self.out.code(if function == "illustration" { "bloc-a-composer(" } else { "a-composer(" });
+            self.out.literal(&label);
+            self.out.code(", ");
+            self.out.literal(&alternative);
+            return self.out.code(")");
+        };
+        let taken = self.context.images.iter().find(|(_, taken)| **taken == path).map(|(name, _)| name.clone());
+        let name = taken.unwrap_or_else(|| format!("{}.{}", self.context.images.len() + 1, picture.extension));
+        self.context.images.insert(name.clone(), path);
+        self.out.code(&format!("{function}(\"/images/{name}\", "));
+        self.out.literal(&alternative);
+        // CSS pixels are 1/96 inch, points 1/72.
+        let points = |pixels: u32| format!("{}pt", f64::from(pixels) * 0.75);
+        let width = image.width.or(picture.size.map(|(width, _)| width));
+        if let Some(width) = width {
+            self.out.code(&format!(", largeur: {}", points(width.min(20_000))));
+        }
+        if let Some(height) = image.height {
+            self.out.code(&format!(", hauteur: {}", points(height.min(20_000))));
+        }
+        self.out.code(")");
+    }
+
+    /// The alternative text: the author's, else the name of the file, with a warning.
+    fn alternative(&mut self, image: &Image, span: Span, shown: bool) -> String {
+        let name = image.path.rsplit('/').next().unwrap_or(&image.path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let own = image.alternative.trim();
+        if !own.is_empty() && own != image.path && own != name {
+            return self.context.set(own, span, false);
+        }
+        let text = stem.replace(['_', '-'], " ");
+        if shown {
+            self.context.warn(Diagnostic::at(Code::ImageWithoutAlternative, span).arg("texte", &text));
+        }
+        let text = self.context.repairs.text(&text, span, false).trim().to_owned();
+        if text.is_empty() { self.context.label("image") } else { text }
+    }
+}
+
+/// Whether a paragraph is one image.
+fn is_figure(content: &[Inline]) -> bool {
+    matches!(content, [Inline { kind: InlineKind::Image(_), .. }])
+}
+
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

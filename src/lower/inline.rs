@@ -1,0 +1,319 @@
+//! Lowers what stands inside a line.
+
+use super::Lowering;
+use super::block::Place;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::Typographer;
+use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
+use crate::source::Span;
+use crate::vault::Destination;
+
+/// What surrounds a text: it decides what may stand in it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Around {
+    heading: bool,
+    /// A link cannot hold another link or a footnote.
+    link: bool,
+    /// Underlines, strikes and highlights already there; PDF/UA-1 has one decoration a text.
+    decorated: bool,
+    /// No footnote: inside a footnote's own text.
+    footnote: bool,
+}
+
+/// Writes one line: the typography of a line is one state, from its first character to its last.
+struct Line<'l, 'c, 'a> {
+    lowering: &'l mut Lowering<'c, 'a>,
+    typographer: Typographer,
+    around: Around,
+}
+
+impl Lowering<'_, '_> {
+    /// Writes the inlines of a paragraph or cell as one expression.
+    pub(super) fn inlines(&mut self, content: &[Inline]) {
+        self.line(content, Around::default());
+    }
+
+    /// The same for a heading: no footnotes, no broken-link marks, no stand-ins.
+    pub(super) fn heading_inlines(&mut self, content: &[Inline]) {
+        self.line(content, Around { heading: true, ..Around::default() });
+    }
+
+    /// The same for the text of a footnote.
+    pub(super) fn footnote_inlines(&mut self, content: &[Inline]) {
+        self.line(content, Around { footnote: true, ..Around::default() });
+    }
+
+    fn line(&mut self, content: &[Inline], around: Around) {
+        let content = without_tags(content, self);
+        let typographer = Typographer::new(self.context.document.locale.conventions());
+        Line { lowering: self, typographer, around }.expression(&content, None);
+    }
+}
+
+impl Line<'_, '_, '_> {
+    /// One content expression: a literal, a call, or a block of them.
+    fn expression(&mut self, content: &[Inline], after: Option<char>) {
+        if let [one] = content {
+            if !matches!(one.kind, InlineKind::SoftBreak | InlineKind::HardBreak) {
+                return self.inline(one, after);
+            }
+        }
+        self.code("{\n");
+        for (i, inline) in content.iter().enumerate() {
+            let next = content[i + 1..].iter().find_map(first_char).or(after);
+            self.inline(inline, next);
+            self.code("\n");
+        }
+        self.code("}");
+    }
+
+    fn code(&mut self, code: &str) {
+        self.lowering.out.code(code);
+    }
+
+    fn inline(&mut self, inline: &Inline, next: Option<char>) {
+        let part = self.lowering.out.open(inline.span);
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Literal(text) => self.text(text, inline.span, next),
+            InlineKind::Code(text) => {
+                self.typographer.skip(text.chars().next_back().unwrap_or('x'));
+                self.raw("code-ligne", text, inline.span);
+            }
+            InlineKind::Styled(style, content) => self.styled(*style, content, inline.span, next),
+            InlineKind::Link(target, content) => self.link(target, content, inline.span, next),
+            InlineKind::Image(image) => {
+                self.typographer.skip('x');
+                self.image(image, inline.span);
+            }
+            InlineKind::FootnoteCall(label) => self.footnote_call(label, inline.span),
+            InlineKind::Footnote(content) => self.footnote(content),
+            InlineKind::SoftBreak if self.lowering.context.document.strict_breaks => {
+                self.text(" ", inline.span, next);
+            }
+            InlineKind::SoftBreak | InlineKind::HardBreak => {
+                self.typographer.skip('\n');
+                self.code(if self.around.heading { "\" \"" } else { "linebreak()" });
+            }
+            InlineKind::Placeholder(kind, text) => {
+                self.typographer.skip('x');
+                let label = self.lowering.context.label(&format!("a-composer-{}", kind.name()));
+                let diagnostic = Diagnostic::at(Code::NotTypeset, inline.span);
+                self.lowering.context.warn(diagnostic.arg("genre", kind.name()).arg("nom", clip(text)));
+                self.code("a-composer(");
+                self.lowering.out.literal(&label);
+                self.code(", ");
+                let text = self.lowering.context.repairs.text(text, inline.span, false).into_owned();
+                self.lowering.out.literal(&text);
+                self.code(")");
+            }
+            // Taken out by the parser and by `without_tags`.
+            InlineKind::Tag(_) | InlineKind::Blocks(_) => self.code("none"),
+        }
+        self.lowering.out.close(part);
+    }
+
+    fn text(&mut self, text: &str, span: Span, next: Option<char>) {
+        let text = self.lowering.context.repairs.text(text, span, self.around.heading);
+        let text = self.typographer.text(&text, next);
+        self.lowering.out.literal(&text);
+    }
+
+    /// A text that no typography touches.
+    fn raw(&mut self, function: &str, text: &str, span: Span) {
+        let text = self.lowering.context.repairs.text(text, span, false).into_owned();
+        self.code(function);
+        self.code("(");
+        self.lowering.out.literal(&text);
+        self.code(")");
+    }
+
+    fn styled(&mut self, style: Style, content: &[Inline], span: Span, next: Option<char>) {
+        let decoration = matches!(style, Style::Underline | Style::Strike);
+        if decoration && self.around.decorated {
+            self.lowering.context.warn(Diagnostic::at(Code::DecorationsCombined, span));
+            return self.expression(content, next);
+        }
+        let function = match style {
+            Style::Strong => "gras",
+            Style::Emphasis => "italique",
+            Style::Strike => "barre",
+            Style::Underline => "souligne",
+            Style::Highlight => "surligne",
+            Style::Subscript => "indice",
+            Style::Superscript => "exposant",
+        };
+        let around = self.around;
+        self.around.decorated |= decoration;
+        self.code(function);
+        self.code("(");
+        self.expression(content, next);
+        self.code(")");
+        self.around = around;
+    }
+
+    fn link(&mut self, target: &Target, content: &[Inline], span: Span, next: Option<char>) {
+        let shown = match target {
+            Target::Note(link) if !link.has_text => Some(vec![Inline::new(span, InlineKind::Literal(shown_name(link, content)))]),
+            _ => None,
+        };
+        let content = shown.as_deref().unwrap_or(content);
+        let empty = plain_text(content).trim().is_empty() && !content.iter().any(|inline| matches!(inline.kind, InlineKind::Image(_)));
+        let destination = self.lowering.context.document.links.destinations.get(&span).cloned();
+        let destination = destination.filter(|_| !self.around.link);
+        match destination {
+            Some(Destination::Address(address)) => {
+                self.code("lien(");
+                self.lowering.out.literal(&address);
+                self.code(", ");
+                if empty {
+                    self.lowering.out.literal(&address);
+                } else {
+                    self.linked(content, next, bare(&address, content));
+                }
+                self.code(")");
+            }
+            Some(Destination::Here(target)) if !empty && self.lowering.context.targets.contains(&target) => {
+                self.code("lien-interne(");
+                self.lowering.out.literal(&super::block::anchor(target));
+                self.code(", ");
+                self.linked(content, next, false);
+                self.code(")");
+            }
+            Some(Destination::Missing) if !self.around.heading => {
+                let label = self.lowering.context.label("lien-a-verifier");
+                self.code("lien-rompu(");
+                self.lowering.out.literal(&label);
+                self.code(", ");
+                self.expression(content, next);
+                self.code(")");
+            }
+            _ => self.expression(content, next),
+        }
+    }
+
+    /// The text of a link; a bare address keeps its own spaces and marks.
+    fn linked(&mut self, content: &[Inline], next: Option<char>, bare: bool) {
+        let around = self.around;
+        self.around.link = true;
+        if bare {
+            let text = plain_text(content);
+            self.typographer.skip(text.chars().next_back().unwrap_or('x'));
+            self.lowering.out.literal(&text);
+        } else {
+            self.expression(content, next);
+        }
+        self.around = around;
+    }
+
+    fn footnote_call(&mut self, label: &str, span: Span) {
+        let document = self.lowering.context.document;
+        let Some(footnote) = document.footnotes.iter().find(|footnote| footnote.label == label) else {
+            self.lowering.context.warn(Diagnostic::at(Code::FootnoteNotFound, span).arg("nom", label));
+            let text = self.lowering.context.label("note-manquante");
+            self.code("manque(");
+            self.lowering.out.literal(&text);
+            return self.code(")");
+        };
+        // A footnote called inside a link, a heading or another footnote has no place on the page.
+        if self.around.footnote || self.around.heading || self.around.link {
+            self.lowering.context.warn(Diagnostic::at(Code::FootnoteMisplaced, span).arg("nom", label));
+            return self.code("none");
+        }
+        let index = document.footnotes.iter().take_while(|other| other.label != label).count();
+        let id = format!("note-{}", index + 1);
+        let first = self.lowering.context.written.insert(&footnote.label);
+        if !first {
+            self.code(&format!("rappel-note(\"{id}\")"));
+            return;
+        }
+        let again = self.lowering.context.calls.get(label).is_some_and(|calls| *calls > 1);
+        self.code("note(");
+        if again {
+            self.code(&format!("id: \"{id}\", "));
+        }
+        self.lowering.content(&footnote.blocks, Place::Footnote);
+        self.code(")");
+    }
+
+    fn footnote(&mut self, content: &[Inline]) {
+        if self.around.footnote || self.around.heading || self.around.link {
+            self.code("\" \"\n\"(\"\n");
+            self.expression(content, Some(')'));
+            return self.code("\n\")\"");
+        }
+        self.code("note(");
+        self.lowering.footnote_inlines(content);
+        self.code(")");
+    }
+
+    fn image(&mut self, image: &Image, span: Span) {
+        if self.around.heading {
+            let alternative = self.lowering.context.set(&image.alternative, span, true);
+            return self.lowering.out.literal(&alternative);
+        }
+        self.lowering.image(image, span, "image-ligne");
+    }
+}
+
+/// What a link without a text of its own shows: `Note > Heading`, as Obsidian does.
+fn shown_name(link: &NoteLink, content: &[Inline]) -> String {
+    if link.headings.is_empty() && link.block.is_none() {
+        return plain_text(content).trim_end_matches('\\').to_owned();
+    }
+    let parts = std::iter::once(&link.note).filter(|note| !note.is_empty()).chain(&link.headings);
+    let shown = parts.cloned().collect::<Vec<_>>().join(" > ");
+    if shown.is_empty() { link.block.clone().unwrap_or_default() } else { shown }
+}
+
+/// Whether a link shows its own address.
+fn bare(address: &str, content: &[Inline]) -> bool {
+    let text = plain_text(content);
+    text == address || address.strip_prefix("mailto:") == Some(&text)
+}
+
+/// The first character that an inline shows.
+fn first_char(inline: &Inline) -> Option<char> {
+    match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().next(),
+        InlineKind::Styled(_, content) | InlineKind::Link(_, content) => content.iter().find_map(first_char),
+        InlineKind::SoftBreak | InlineKind::HardBreak => Some('\n'),
+        InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Placeholder(..) => Some('x'),
+        InlineKind::FootnoteCall(_) | InlineKind::Footnote(_) | InlineKind::Tag(_) | InlineKind::Blocks(_) => None,
+    }
+}
+
+/// The line without its tags; a line of tags goes with its break. A tag in the middle of a sentence
+/// is reported: the sentence may need the word.
+fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inline> {
+    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
+    let mut out: Vec<Inline> = Vec::new();
+    let mut lines = content.split_inclusive(is_break).peekable();
+    while let Some(line) = lines.next() {
+        let blank = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
+        let has_tag = line.iter().any(|inline| matches!(inline.kind, InlineKind::Tag(_)));
+        let text_after = |i: usize| line[i + 1..].iter().any(|inline| !blank(inline) && !is_break(inline) && !matches!(inline.kind, InlineKind::Tag(_)));
+        for (i, inline) in line.iter().enumerate() {
+            let InlineKind::Tag(name) = &inline.kind else { continue };
+            let text_before = line[..i].iter().any(|inline| !blank(inline) && !matches!(inline.kind, InlineKind::Tag(_)));
+            if text_before && text_after(i) {
+                lowering.context.warn(Diagnostic::at(Code::TagInSentence, inline.span).arg("etiquette", name));
+            }
+        }
+        let kept: Vec<Inline> = line.iter().filter(|inline| !matches!(inline.kind, InlineKind::Tag(_))).cloned().collect();
+        let empty = kept.iter().all(|inline| blank(inline) || is_break(inline));
+        if !(has_tag && empty) {
+            out.extend(kept);
+        }
+    }
+    // The tags may have been the last line.
+    while out.last().is_some_and(is_break) {
+        out.pop();
+    }
+    out
+}
+
+/// The start of a long text, for a message.
+fn clip(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() > 60 { line.chars().take(60).chain(['…']).collect() } else { line.to_owned() }
+}

@@ -1,0 +1,212 @@
+//! Stage 8: from blocks to Typst code.
+//!
+//! In: a document and the images it shows. Out: [`Lowered`]: the values of `/data.json`, one code
+//! file a section with the map back to the note, the image files. What Typst would refuse is
+//! repaired here, before Typst sees it: levels of headings, alternative texts, glyphs.
+
+mod block;
+mod callout;
+mod inline;
+mod table;
+mod text;
+mod writer;
+
+pub(crate) use writer::OffsetMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::documents::{Content, Data, Document, Question};
+use crate::locale::{Catalogue, Locale, Typographer};
+use crate::parse::image::Picture;
+use crate::parse::walk::{walk, walk_blocks};
+use crate::parse::tree::{Block, InlineKind};
+use crate::source::{Span, VaultPath};
+use crate::vault::Destination;
+use std::collections::{BTreeMap, BTreeSet};
+use text::Repairs;
+use writer::Writer;
+
+/// A section as Typst code.
+pub(crate) struct Fragment {
+    /// The slug of the section.
+    pub slug: &'static str,
+    pub code: String,
+    pub map: OffsetMap,
+}
+
+/// A document as the template engine and the typesetter want it.
+pub(crate) struct Lowered {
+    pub data: serde_json::Value,
+    pub fragments: Vec<Fragment>,
+    /// The images shown: their name in the project, without folder, and their file in the vault.
+    pub images: BTreeMap<String, VaultPath>,
+}
+
+/// What is known of the image files, by path.
+pub(crate) type Pictures = BTreeMap<VaultPath, Picture>;
+
+/// Lowers a document.
+pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Diagnostics) -> Lowered {
+    let mut context = Context::new(document, pictures, diags);
+    let mut fragments = Vec::new();
+    for section in &document.sections {
+        let mut lowering = Lowering { context: &mut context, out: Writer::default(), levels: Vec::new(), base: section.level, last_level: None };
+        lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
+        match &section.content {
+            Content::Blocks(blocks) => lowering.section(blocks),
+            Content::Sentence(span, content) => {
+                let part = lowering.out.open(*span);
+                lowering.inlines(content);
+                lowering.out.close(part);
+            }
+            Content::Questions(questions) => lowering.questions(questions),
+        }
+        lowering.out.code("\n");
+        let (code, map) = lowering.out.finish();
+        fragments.push(Fragment { slug: section.slug, code, map });
+    }
+    let data = context.data();
+    context.finish();
+    let images = context.images;
+    Lowered { data, fragments, images }
+}
+
+/// What all sections of a document share.
+struct Context<'a> {
+    document: &'a Document<'a>,
+    pictures: &'a Pictures,
+    labels: Catalogue,
+    diags: &'a mut Diagnostics,
+    repairs: Repairs,
+    images: BTreeMap<String, VaultPath>,
+    /// The headings and blocks that a link leads to.
+    targets: BTreeSet<Span>,
+    /// How many times each footnote is called, and those whose text is already written.
+    calls: BTreeMap<&'a str, usize>,
+    written: BTreeSet<&'a str>,
+}
+
+impl<'a> Context<'a> {
+    fn new(document: &'a Document<'a>, pictures: &'a Pictures, diags: &'a mut Diagnostics) -> Self {
+        let here = document.links.destinations.values().filter_map(|destination| match destination {
+            Destination::Here(span) => Some(*span),
+            _ => None,
+        });
+        let linked: BTreeSet<Span> = here.collect();
+        let mut printed = BTreeSet::new();
+        let mut calls = BTreeMap::new();
+        let mut visit = |blocks: &'a [Block]| {
+            walk_blocks(blocks, &mut |block| {
+                printed.insert(block.span);
+            });
+            walk(blocks, &mut |inline| {
+                if let InlineKind::FootnoteCall(label) = &inline.kind {
+                    *calls.entry(label.as_str()).or_default() += 1;
+                }
+            });
+        };
+        for section in &document.sections {
+            match &section.content {
+                Content::Blocks(blocks) => blocks.iter().for_each(|block| visit(std::slice::from_ref(*block))),
+                Content::Sentence(..) => {}
+                Content::Questions(questions) => questions.iter().for_each(|question| visit(question.reponse)),
+            }
+        }
+        document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks));
+        // A link to what no section prints, such as the title, would have no end.
+        let targets = linked.intersection(&printed).copied().collect();
+        let labels = Catalogue::pages(&document.locale);
+        let (images, written) = (BTreeMap::new(), BTreeSet::new());
+        Self { document, pictures, labels, diags, repairs: Repairs::default(), images, targets, calls, written }
+    }
+
+    fn warn(&mut self, diagnostic: Diagnostic) {
+        self.diags.push(diagnostic);
+    }
+
+    /// A label of the page, in the document's language.
+    fn label(&self, name: &str) -> String {
+        self.labels.text(name, None, &[])
+    }
+
+    /// A text of its own: repaired, with the typography of the document.
+    fn set(&mut self, text: &str, span: Span, heading: bool) -> String {
+        let text = self.repairs.text(text, span, heading);
+        let mut typographer = Typographer::new(self.document.locale.conventions());
+        typographer.text(&text, None).into_owned()
+    }
+
+    /// The values of the document, and what every page needs besides: its language, its paper, its words.
+    fn data(&mut self) -> serde_json::Value {
+        let document = self.document;
+        let mut data = self.map(&document.data);
+        let (code, region) = document.locale.parts();
+        data["langue"] = serde_json::json!({ "code": code, "region": region });
+        data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();
+        let words = document.kind.libelles.iter().map(|name| ((*name).to_owned(), self.label(name).into()));
+        data["libelles"] = serde_json::Value::Object(words.collect());
+        data
+    }
+
+    fn map(&mut self, map: &BTreeMap<&'static str, Data>) -> serde_json::Value {
+        let entries = map.iter().map(|(name, value)| ((*name).to_owned(), self.value(value)));
+        serde_json::Value::Object(entries.collect())
+    }
+
+    fn value(&mut self, value: &Data) -> serde_json::Value {
+        match value {
+            Data::Text(text) => self.set(&text.text, text.span, true).into(),
+            Data::Plain(text) => text.as_str().into(),
+            Data::Number(number) => (*number).into(),
+            Data::Flag(flag) => (*flag).into(),
+            Data::List(values) => values.iter().map(|value| self.value(value)).collect(),
+            Data::Map(map) => self.map(map),
+            Data::None => serde_json::Value::Null,
+        }
+    }
+
+    fn finish(&mut self) {
+        let unused = self.document.footnotes.iter().filter(|footnote| !self.calls.contains_key(footnote.label.as_str()));
+        for footnote in unused {
+            self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
+        }
+        std::mem::take(&mut self.repairs).report(self.diags);
+    }
+}
+
+/// One section in the making.
+struct Lowering<'c, 'a> {
+    context: &'c mut Context<'a>,
+    out: Writer,
+    /// The levels of the headings open above this place, as written.
+    levels: Vec<u8>,
+    /// The level of the section's own title.
+    base: u8,
+    last_level: Option<u8>,
+}
+
+impl Lowering<'_, '_> {
+    fn section(&mut self, blocks: &[&Block]) {
+        self.out.code("{\n");
+        for block in blocks {
+            self.block(block, block::Place::Page);
+        }
+        self.out.code("}");
+    }
+
+    /// `((question, answer or none), …)`: the theme makes a table of them.
+    fn questions(&mut self, questions: &[Question<'_>]) {
+        self.out.code("(\n");
+        for question in questions {
+            self.out.code("(");
+            self.inlines(question.question);
+            self.out.code(", ");
+            if question.reponse.is_empty() {
+                self.out.code("none");
+            } else {
+                self.content(question.reponse, block::Place::Cell);
+            }
+            self.out.code("),\n");
+        }
+        self.out.code(")");
+    }
+}

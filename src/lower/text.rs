@@ -1,0 +1,119 @@
+//! Makes a text printable: typography, and a stand-in for what no bundled font has.
+//!
+//! In: a text as the author wrote it, and its place. Out: the text that the page prints. What had
+//! to be left out or replaced is a warning, once a character and note.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::font;
+use crate::source::Span;
+use std::borrow::Cow;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// Stands for a character without a glyph.
+const STAND_IN: char = '□';
+/// How many different characters are named one by one.
+const NAMED: usize = 12;
+
+/// What was found unprintable, by character, in the order of the first place.
+#[derive(Debug, Default)]
+pub(super) struct Repairs {
+    missing: Vec<(char, Span, usize)>,
+    hidden: Vec<(char, Span, usize)>,
+}
+
+impl Repairs {
+    /// The text in which every character has a glyph. In a heading an emoji is dropped: its
+    /// stand-in would stand in the bookmarks too.
+    pub(super) fn text<'a>(&mut self, text: &'a str, span: Span, heading: bool) -> Cow<'a, str> {
+        if text.bytes().all(|b| (0x20..0x7F).contains(&b)) {
+            return Cow::Borrowed(text);
+        }
+        let text: Cow<'a, str> = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+        if text.chars().all(font::covers) {
+            return text;
+        }
+        let exact = text.len() == span.end - span.start;
+        let place = |at: usize, c: char| if exact { span.part(at, at + c.len_utf8()) } else { span };
+        let mut out = String::with_capacity(text.len());
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            match printable(c) {
+                Printable::Yes => out.push(c),
+                Printable::As(replacement) => out.push_str(replacement),
+                Printable::Nothing => {}
+                Printable::Hidden => count(&mut self.hidden, c, place(at, c)),
+                Printable::No => {
+                    count(&mut self.missing, c, place(at, c));
+                    // An emoji of several characters has one stand-in.
+                    let mut joined = false;
+                    while let Some((_, next)) = chars.next_if(|&(_, next)| joins(next) || (joined && !font::covers(next))) {
+                        joined = next == '\u{200D}';
+                    }
+                    if !heading {
+                        out.push(STAND_IN);
+                    }
+                }
+            }
+        }
+        Cow::Owned(if heading { out.trim_start().to_owned() } else { out })
+    }
+
+    /// Reports what was repaired.
+    pub(super) fn report(self, diags: &mut Diagnostics) {
+        for (i, (c, span, times)) in self.missing.iter().enumerate() {
+            if i == NAMED {
+                let others = self.missing.len() - NAMED;
+                let total: usize = self.missing[NAMED..].iter().map(|(_, _, times)| times).sum();
+                let rest = Diagnostic::at(Code::GlyphMissing, *span).arg("nombre", total).arg("autres", others);
+                diags.push(named(rest, *c).help("aide-autres"));
+                break;
+            }
+            diags.push(named(Diagnostic::at(Code::GlyphMissing, *span), *c).arg("nombre", times).arg("autres", 0));
+        }
+        for (c, span, times) in &self.hidden {
+            diags.push(named(Diagnostic::at(Code::InvisibleCharacter, *span), *c).arg("nombre", times));
+        }
+    }
+}
+
+fn named(diagnostic: Diagnostic, c: char) -> Diagnostic {
+    diagnostic.arg("caractere", c).arg("code", format!("U+{:04X}", c as u32))
+}
+
+fn count(all: &mut Vec<(char, Span, usize)>, c: char, span: Span) {
+    match all.iter_mut().find(|(known, _, _)| *known == c) {
+        Some((_, _, times)) => *times += 1,
+        None => all.push((c, span, 1)),
+    }
+}
+
+enum Printable {
+    Yes,
+    /// The same to the eye.
+    As(&'static str),
+    /// Has no shape of its own, and changes nothing here.
+    Nothing,
+    /// Changes what a reader sees or a machine reads: left out with a warning.
+    Hidden,
+    No,
+}
+
+fn printable(c: char) -> Printable {
+    match c {
+        // Joiners and selectors of emoji, soft hyphens: the pages do not hyphenate.
+        '\u{AD}' | '\u{FE0E}' | '\u{FE0F}' => Printable::Nothing,
+        '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' | '\u{85}' => Printable::As(" "),
+        c if crate::diagnostic::is_deceptive(c) => Printable::Hidden,
+        c if font::covers(c) => Printable::Yes,
+        '\u{2011}' => Printable::As("-"),
+        '\u{2007}' | '\u{2008}' | '\u{200A}' | '\u{3000}' => Printable::As("\u{A0}"),
+        '✔' => Printable::As("✓"),
+        '✘' => Printable::As("✗"),
+        _ => Printable::No,
+    }
+}
+
+/// Whether a character continues the emoji before it: selector, joiner, skin tone, keycap, tag.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{FE0F}' | '\u{200D}' | '\u{20E3}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}')
+}

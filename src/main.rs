@@ -1,0 +1,7 @@
+//! `dossier`: arguments in, exit code out.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

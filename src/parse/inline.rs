@@ -1,0 +1,255 @@
+//! What Obsidian reads inside a line and CommonMark does not: highlights, inline footnotes, tags,
+//! bare addresses.
+//!
+//! In: the inlines of one paragraph, heading or cell. Out: the same with these constructs in place
+//! of their marks.
+
+use super::mask::FILLER;
+use super::tree::{Image, Inline, InlineKind, Style, Target, Unsupported};
+use super::wikilink;
+use crate::source::Span;
+
+/// Adds an inline; two texts that touch in the file become one, so that the marks between them are
+/// found.
+pub(super) fn append(inlines: &mut Vec<Inline>, inline: Inline) {
+    if let InlineKind::Text(text) = &inline.kind {
+        if let Some(Inline { span, kind: InlineKind::Text(before) }) = inlines.last_mut() {
+            if span.end == inline.span.start && span.end - span.start == before.len() && inline.span.end - inline.span.start == text.len() {
+                before.push_str(text);
+                span.end = inline.span.end;
+                return;
+            }
+        }
+    }
+    inlines.push(inline);
+}
+
+/// Cuts a text at its masked bytes, which are left out.
+pub(super) fn unmasked(text: &str, span: Span) -> Vec<Inline> {
+    if !text.contains(FILLER) {
+        return vec![Inline::new(span, InlineKind::Text(text.to_owned()))];
+    }
+    let mut out = Vec::new();
+    let mut at = 0;
+    for part in text.split(FILLER) {
+        if !part.is_empty() {
+            out.push(Inline::new(span.part(at, at + part.len()), InlineKind::Text(part.to_owned())));
+        }
+        at += part.len() + FILLER.len_utf8();
+    }
+    out
+}
+
+/// An embedded file: an image, or the stand-in of what is not one.
+pub(super) fn image(image: Image) -> InlineKind {
+    let extension = image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    match extension.as_str() {
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic" => InlineKind::Image(image),
+        "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv" | "pdf" | "canvas" | "base" => {
+            InlineKind::Placeholder(Unsupported::Media, image.path)
+        }
+        _ if wikilink::scheme(&image.path).is_some() => InlineKind::Image(image),
+        _ => InlineKind::Placeholder(Unsupported::Embed, image.path),
+    }
+}
+
+/// Reads highlights and inline footnotes, in this order of nesting.
+pub(super) fn pairs(inlines: Vec<Inline>) -> Vec<Inline> {
+    let inlines = pair(inlines, "==", "==", |content| InlineKind::Styled(Style::Highlight, content));
+    pair(inlines, "^[", "]", InlineKind::Footnote)
+}
+
+/// Wraps what stands between `open` and `close`, marks that sit in texts of one level. A mark
+/// without its fellow stays text.
+fn pair(inlines: Vec<Inline>, open: &str, close: &str, make: fn(Vec<Inline>) -> InlineKind) -> Vec<Inline> {
+    let has_mark = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains(open));
+    if !inlines.iter().any(has_mark) {
+        return inlines;
+    }
+    let mut out: Vec<Inline> = Vec::new();
+    // Where the open mark stands in `out`.
+    let mut opened: Option<usize> = None;
+    for inline in inlines {
+        let InlineKind::Text(text) = &inline.kind else {
+            out.push(inline);
+            continue;
+        };
+        let exact = text.len() == inline.span.end - inline.span.start;
+        let at = |from: usize, to: usize| if exact { inline.span.part(from, to) } else { inline.span };
+        let piece = |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
+        let mut start = 0;
+        loop {
+            let mark = if opened.is_some() { close } else { open };
+            let Some(i) = text[start..].find(mark).map(|i| start + i) else { break };
+            if i > start {
+                out.push(piece(start, i));
+            }
+            start = i + mark.len();
+            match opened.take() {
+                Some(index) if index + 1 < out.len() => {
+                    let content = out.split_off(index + 1);
+                    let from = out.pop().map_or(inline.span, |mark| mark.span);
+                    out.push(Inline::new(from.to(at(i, start)), make(content)));
+                }
+                None if text[start..].chars().next().is_none_or(|c| !c.is_whitespace()) => {
+                    opened = Some(out.len());
+                    out.push(piece(i, start));
+                }
+                _ => out.push(piece(i, start)),
+            }
+        }
+        if start < text.len() {
+            out.push(piece(start, text.len()));
+        }
+    }
+    // Marks that stayed text join their neighbours again.
+    out.into_iter().fold(Vec::new(), |mut all, inline| {
+        append(&mut all, inline);
+        all
+    })
+}
+
+/// Makes links of the addresses that stand bare in a text, as Obsidian shows them.
+pub(super) fn addresses(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in inlines {
+        match inline.kind {
+            InlineKind::Text(text) if text.contains("://") => out.extend(address_pieces(&text, inline.span)),
+            InlineKind::Styled(style, content) => {
+                out.push(Inline::new(inline.span, InlineKind::Styled(style, addresses(content))));
+            }
+            kind => out.push(Inline::new(inline.span, kind)),
+        }
+    }
+    out
+}
+
+fn address_pieces(text: &str, span: Span) -> Vec<Inline> {
+    let exact = text.len() == span.end - span.start;
+    let at = |from: usize, to: usize| if exact { span.part(from, to) } else { span };
+    let piece = |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
+    let (mut out, mut start, mut from) = (Vec::new(), 0, 0);
+    while let Some(i) = text[from..].find("http").map(|i| from + i) {
+        let word = &text[i..];
+        let schemed = ["http://", "https://"].into_iter().find(|scheme| word.starts_with(scheme));
+        let fresh = text[..i].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let end = i + address_length(word);
+        if !schemed.is_some_and(|scheme| fresh && end > i + scheme.len()) {
+            from = i + "http".len();
+            continue;
+        }
+        if i > start {
+            out.push(piece(start, i));
+        }
+        out.push(Inline::new(at(i, end), InlineKind::Link(Target::Address(text[i..end].to_owned()), vec![piece(i, end)])));
+        (start, from) = (end, end);
+    }
+    if start < text.len() {
+        out.push(piece(start, text.len()));
+    }
+    out
+}
+
+/// How long the address at the start of `text` is: to the next space, without the punctuation of
+/// the sentence around it, nor a bracket that it does not open itself.
+fn address_length(text: &str) -> usize {
+    let end = text.find(|c: char| c.is_whitespace() || "<>\"«»|".contains(c)).unwrap_or(text.len());
+    let mut word = &text[..end];
+    loop {
+        let open = word.matches('(').count() >= word.matches(')').count();
+        let trimmed = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…', ']', '*', '_']);
+        let trimmed = if !open { trimmed.strip_suffix(')').unwrap_or(trimmed) } else { trimmed };
+        if trimmed.len() == word.len() {
+            return word.len();
+        }
+        word = trimmed;
+    }
+}
+
+/// Takes the tags out of texts.
+pub(super) fn tagged(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::new();
+    for inline in inlines {
+        let starts_line = out.last().is_none_or(|last| matches!(last.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
+        match inline.kind {
+            InlineKind::Text(text) if text.contains('#') => {
+                let exact = text.len() == inline.span.end - inline.span.start;
+                let at = |from: usize, to: usize| if exact { inline.span.part(from, to) } else { inline.span };
+                let mut start = 0;
+                for (from, to) in tags(&text, starts_line) {
+                    if from > start {
+                        out.push(Inline::new(at(start, from), InlineKind::Text(text[start..from].to_owned())));
+                    }
+                    let name = text[from..to].trim_start().trim_start_matches('#').to_owned();
+                    out.push(Inline::new(at(from, to), InlineKind::Tag(name)));
+                    start = to;
+                }
+                if start < text.len() {
+                    out.push(Inline::new(at(start, text.len()), InlineKind::Text(text[start..].to_owned())));
+                }
+            }
+            InlineKind::Styled(style, content) => {
+                out.push(Inline::new(inline.span, InlineKind::Styled(style, tagged(content))));
+            }
+            kind => out.push(Inline::new(inline.span, kind)),
+        }
+    }
+    out
+}
+
+/// Finds `#tag`: after a space or at the start, letters, digits, `_`, `-`, `/`, one of them not a
+/// digit (Obsidian help, Tags). Gives byte ranges, the spaces before the tag included.
+fn tags(text: &str, starts_line: bool) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (i, _) in text.match_indices('#') {
+        let before = text[..i].chars().next_back();
+        if !(before.is_some_and(char::is_whitespace) || (before.is_none() && starts_line)) {
+            continue;
+        }
+        let symbol = |c: char| !c.is_ascii() && !c.is_whitespace() && !is_punctuation(c);
+        let is_tag = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/') || symbol(c);
+        let length: usize = text[i + 1..].chars().take_while(|&c| is_tag(c)).map(char::len_utf8).sum();
+        let name = &text[i + 1..i + 1 + length];
+        if name.chars().any(|c| !c.is_ascii_digit() && c != '/') {
+            found.push((text[..i].trim_end_matches([' ', '\t']).len(), i + 1 + length));
+        }
+    }
+    found
+}
+
+fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{A0}'..='\u{BF}' | '\u{3000}'..='\u{303F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_tags() {
+        for (text, expected) in [
+            ("#axe/implantation_MIENA", vec![(0, 23)]),
+            ("a #b c", vec![(1, 4)]),
+            ("#1984", vec![]),
+            ("#y1984", vec![(0, 6)]),
+            ("C# et a#b", vec![]),
+            ("# x", vec![]),
+            ("#été, #b.", vec![(0, 6), (7, 10)]),
+            ("« #a »", vec![(2, 5)]),
+        ] {
+            assert_eq!(tags(text, true), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn measures_addresses() {
+        for (text, expected) in [
+            ("https://a.b/c.", "https://a.b/c"),
+            ("https://a.b/(c) d", "https://a.b/(c)"),
+            ("https://a.b/c), d", "https://a.b/c"),
+            ("https://a.b/c?d=e;", "https://a.b/c?d=e"),
+        ] {
+            assert_eq!(&text[..address_length(text)], expected);
+        }
+    }
+}

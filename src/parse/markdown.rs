@@ -1,0 +1,472 @@
+//! Reads the Markdown of a note.
+//!
+//! In: the body of a source. Out: its blocks and footnotes. The parser's events are put on a stack
+//! of frames (`frame`); what Obsidian adds to CommonMark is read as the frames close (`blocks`,
+//! `inline`, `table`), and HTML opens and closes frames of its own (`html`).
+
+use super::frame::{Closed, Frame, FrameKind, close};
+use super::html::{self, Element, Tag as HtmlTag, Token};
+use super::inline;
+use super::mask;
+use super::table::tabbed;
+use super::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported};
+use super::wikilink;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{SourceId, Span};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+use std::ops::Range;
+
+/// How deep quotes, lists and footnotes may stand in each other (design, Budgets).
+pub(crate) const DEPTH: usize = 24;
+/// How many marks may open the same line: beyond, the parser's own work grows with their square.
+const LINE_MARKS: usize = 64;
+/// How many times a text may grow by the definitions it repeats, beyond its first 32 MiB.
+const EXPANSION: usize = 32 << 20;
+
+/// A footnote's text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Footnote {
+    pub label: String,
+    pub span: Span,
+    pub blocks: Vec<Block>,
+}
+
+/// The body of a note.
+#[derive(Debug, Default)]
+pub(crate) struct Body {
+    pub blocks: Vec<Block>,
+    pub footnotes: Vec<Footnote>,
+}
+
+/// Reads the bytes `range` of `text`, which is the whole text of `source`; nothing when it goes
+/// over a limit.
+pub(crate) fn markdown(text: &str, source: SourceId, range: Range<usize>, diags: &mut Diagnostics) -> Option<Body> {
+    if let Some(at) = over_marked_line(&text[range.clone()]) {
+        let span = Span::new(source, range.start + at.start..range.start + at.end);
+        diags.push(Diagnostic::at(Code::NestedTooDeep, span).arg("limite", DEPTH));
+        return None;
+    }
+    let masked = mask::mask(&text[range.clone()]);
+    if let Some(at) = masked.unclosed {
+        diags.push(Diagnostic::at(Code::CommentUnclosed, Span::new(source, range.start + at..range.start + at + 2)));
+    }
+    let mut reader = Reader { text: &masked.text, base: range.start, source, stack: Vec::new(), footnotes: Vec::new(), expanded: 0, diags };
+    let blocks = reader.read(0..masked.text.len())?;
+    Some(Body { blocks, footnotes: reader.footnotes })
+}
+
+/// The first line that opens with more marks than any text of a person, and where.
+fn over_marked_line(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    for line in text.split('\n') {
+        let marks = line.bytes().take_while(|b| b" \t>-*+0123456789.)".contains(b));
+        if marks.filter(|b| b">-*+.)".contains(b)).count() > LINE_MARKS && !is_rule(line) {
+            return Some(at..at + line.len().min(80));
+        }
+        at += line.len() + 1;
+    }
+    None
+}
+
+fn is_rule(line: &str) -> bool {
+    let mut marks = line.bytes().filter(|b| !b" \t\r".contains(b));
+    let first = marks.next();
+    first != Some(b'>') && marks.all(|b| Some(b) == first)
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_MATH
+}
+
+struct Reader<'a, 'd> {
+    /// The masked body.
+    text: &'a str,
+    /// Where the body starts in the file.
+    base: usize,
+    source: SourceId,
+    stack: Vec<Frame>,
+    footnotes: Vec<Footnote>,
+    /// Bytes of link addresses, which a definition used many times repeats.
+    expanded: usize,
+    diags: &'d mut Diagnostics,
+}
+
+impl Reader<'_, '_> {
+    /// Reads a part of the body by itself: the whole of it, or a cell.
+    fn read(&mut self, range: Range<usize>) -> Option<Vec<Block>> {
+        let outer = std::mem::take(&mut self.stack);
+        self.stack.push(Frame::new(FrameKind::Root, self.span(&range)));
+        let text = self.text;
+        for (event, at) in Parser::new_ext(&text[range.clone()], options()).into_offset_iter() {
+            self.event(event, range.start + at.start..range.start + at.end)?;
+        }
+        while self.stack.len() > 1 {
+            self.close_top(range.end);
+        }
+        let root = std::mem::replace(&mut self.stack, outer).pop()?;
+        match close(root, self.base + range.end) {
+            Closed::Blocks(blocks) => Some(blocks),
+            _ => None,
+        }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.source, self.base + range.start..self.base + range.end)
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        // The root frame is pushed first and popped last.
+        let last = self.stack.len() - 1;
+        &mut self.stack[last]
+    }
+
+    fn event(&mut self, event: Event<'_>, at: Range<usize>) -> Option<()> {
+        let span = self.span(&at);
+        match event {
+            Event::Start(tag) => self.start(tag, at)?,
+            Event::End(_) => self.end(&at),
+            Event::Text(text) => self.text_event(&text, &at),
+            Event::Code(text) => self.push(span, InlineKind::Code(text.into_string())),
+            Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.push(span, InlineKind::Placeholder(Unsupported::Math, text.trim().to_owned()));
+            }
+            Event::Html(_) => {}
+            Event::InlineHtml(_) => self.html(at)?,
+            Event::FootnoteReference(label) => self.push(span, InlineKind::FootnoteCall(label.into_string())),
+            Event::SoftBreak => self.push(span, InlineKind::SoftBreak),
+            Event::HardBreak => self.push(span, InlineKind::HardBreak),
+            Event::Rule => self.top().push_block(Block::new(span, BlockKind::Rule)),
+            Event::TaskListMarker(done) => self.top().mark = if done { Mark::Done } else { Mark::Todo },
+        }
+        Some(())
+    }
+
+    fn push(&mut self, span: Span, kind: InlineKind) {
+        self.top().push_inline(Inline::new(span, kind));
+    }
+
+    fn text_event(&mut self, text: &str, at: &Range<usize>) {
+        let span = self.span(at);
+        let code = matches!(self.top().kind, FrameKind::Code(_));
+        if !code && text.len() != at.len() {
+            // An entity: one text for several characters of the file.
+            return self.push(span, InlineKind::Literal(text.to_owned()));
+        }
+        let escaped = at.start > 0 && self.text.as_bytes()[at.start - 1] == b'\\';
+        let first = text.chars().next().filter(|c| !code && escaped && c.is_ascii_punctuation());
+        let skipped = first.map_or(0, char::len_utf8);
+        if let Some(c) = first {
+            self.push(span.part(0, skipped), InlineKind::Literal(c.to_string()));
+        }
+        if text.len() > skipped {
+            let rest = Span { start: span.start + skipped, ..span };
+            let pieces = inline::unmasked(&text[skipped..], rest);
+            pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
+        }
+    }
+
+    fn open(&mut self, kind: FrameKind, span: Span) -> Option<()> {
+        let frame = Frame::new(kind, span);
+        if frame.nests() && self.stack.iter().filter(|frame| frame.nests()).count() >= DEPTH {
+            let start = Span::new(span.source, span.start..(span.start + 1).min(span.end));
+            self.diags.push(Diagnostic::at(Code::NestedTooDeep, start).arg("limite", DEPTH));
+            return None;
+        }
+        self.stack.push(frame);
+        Some(())
+    }
+
+    fn start(&mut self, tag: Tag<'_>, at: Range<usize>) -> Option<()> {
+        let span = self.span(&at);
+        let kind = match tag {
+            Tag::Paragraph => {
+                if let Some(item) = self.stack.len().checked_sub(2).filter(|_| matches!(self.top().kind, FrameKind::Item)) {
+                    self.stack[item].loose = true;
+                }
+                FrameKind::Paragraph
+            }
+            Tag::Heading { level, .. } => FrameKind::Heading(level as u8),
+            Tag::BlockQuote(_) => FrameKind::Quote,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => FrameKind::Code(info.into_string()),
+            Tag::CodeBlock(CodeBlockKind::Indented) => FrameKind::Code(String::new()),
+            Tag::HtmlBlock => FrameKind::Html(Element::Paragraph, String::new()),
+            Tag::List(start) => FrameKind::List(start),
+            Tag::Item => FrameKind::Item,
+            Tag::FootnoteDefinition(label) => FrameKind::Footnote(label.into_string()),
+            Tag::Table(columns) => FrameKind::Table(columns.into_iter().map(alignment).collect()),
+            Tag::TableHead | Tag::TableRow => FrameKind::Row,
+            Tag::TableCell => FrameKind::Cell,
+            Tag::Emphasis => FrameKind::Styled(Style::Emphasis),
+            Tag::Strong => FrameKind::Styled(Style::Strong),
+            Tag::Strikethrough if self.text[at.clone()].starts_with("~~") => FrameKind::Styled(Style::Strike),
+            Tag::Strikethrough => FrameKind::Tildes,
+            Tag::Link { link_type, dest_url, .. } => FrameKind::Link(self.link(link_type, &dest_url, span)?),
+            Tag::Image { dest_url, link_type, .. } => {
+                self.expand(dest_url.len(), span)?;
+                let wiki = matches!(link_type, LinkType::WikiLink { .. });
+                let remote = wikilink::scheme(&dest_url).is_some();
+                let path = if wiki || remote { dest_url.into_string() } else { wikilink::percent_decode(&dest_url) };
+                FrameKind::Image { path: path.replace(mask::FILLER, "") }
+            }
+            // Constructs whose options are off.
+            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::Superscript
+            | Tag::Subscript | Tag::MetadataBlock(_) => FrameKind::Html(Element::Transparent, String::new()),
+        };
+        self.open(kind, span)
+    }
+
+    fn link(&mut self, link_type: LinkType, address: &str, span: Span) -> Option<Target> {
+        self.expand(address.len(), span)?;
+        let address = address.replace(mask::FILLER, "");
+        Some(match link_type {
+            LinkType::WikiLink { has_pothole } => Target::Note(wikilink::note_link(&address, has_pothole)),
+            LinkType::Email => Target::Address(format!("mailto:{address}")),
+            _ => wikilink::target(&address),
+        })
+    }
+
+    /// Counts what definitions repeat; stops a text that grows far beyond its size.
+    fn expand(&mut self, bytes: usize, span: Span) -> Option<()> {
+        self.expanded += bytes;
+        if self.expanded > EXPANSION {
+            self.diags.push(Diagnostic::at(Code::ExpansionTooLarge, span).arg("limite", EXPANSION >> 20));
+            return None;
+        }
+        Some(())
+    }
+
+    /// Closes the Markdown element that ends, and the HTML left open in it.
+    fn end(&mut self, at: &Range<usize>) {
+        while self.stack.len() > 1 && self.top().is_html() && !self.is_html_block() {
+            self.close_top(at.end);
+        }
+        if self.is_html_block() {
+            self.html_block(at);
+        } else if let FrameKind::Paragraph = self.top().kind {
+            self.tables(at);
+        }
+        if self.stack.len() > 1 {
+            self.close_top(at.end);
+        }
+    }
+
+    /// Whether the top frame is that of a Markdown block of HTML, told by its start: the frames
+    /// that its tags open come later.
+    fn is_html_block(&mut self) -> bool {
+        matches!(&self.top().kind, FrameKind::Html(Element::Paragraph, value) if value.is_empty())
+    }
+
+    fn close_top(&mut self, end: usize) {
+        let Some(frame) = self.stack.pop() else { return };
+        let closed = close(frame, self.base + end);
+        let top = self.top();
+        match closed {
+            Closed::Blocks(blocks) => blocks.into_iter().for_each(|block| top.push_block(block)),
+            Closed::Inlines(inlines) => inlines.into_iter().for_each(|inline| top.push_inline(inline)),
+            Closed::Item(item) => top.items.push(item),
+            Closed::Row(cells) => top.rows.push(cells),
+            Closed::Cell(cell) => top.cells.push(cell),
+            Closed::Footnote(label, span, blocks) => self.footnotes.push(Footnote { label, span, blocks }),
+        }
+    }
+
+    /// Puts the tables that tabs make in place of their lines.
+    fn tables(&mut self, at: &Range<usize>) {
+        let Some(found) = tabbed(self.text, at.clone()) else { return };
+        let span = self.span(&found.range);
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for cells in &found.rows {
+            rows.push(cells.iter().map(|cell| self.cell(cell)).collect());
+        }
+        let head = rows.remove(0);
+        let table = Table { columns: vec![Alignment::Start; head.len()], head, rows };
+        let top = self.top();
+        let after = top.inlines.iter().position(|inline| inline.span.start >= span.end);
+        let mut after = after.map(|i| top.inlines.split_off(i)).unwrap_or_default();
+        let before = top.inlines.iter().position(|inline| inline.span.end > span.start).unwrap_or(top.inlines.len());
+        top.inlines.truncate(before);
+        top.inlines.push(Inline::new(span, InlineKind::Blocks(vec![Block::new(span, BlockKind::Table(table))])));
+        top.inlines.append(&mut after);
+    }
+
+    fn cell(&mut self, range: &Range<usize>) -> Cell {
+        let blocks = self.read(range.clone()).unwrap_or_default();
+        let flat = blocks.into_iter().map(|block| match block.kind {
+            BlockKind::Heading(_, content) => Block { kind: BlockKind::Paragraph(content), ..block },
+            _ => block,
+        });
+        Cell { span: self.span(range), blocks: flat.collect() }
+    }
+
+    /// Reads the text of a Markdown block of HTML, in which no Markdown is read.
+    fn html_block(&mut self, at: &Range<usize>) {
+        let text = self.text;
+        // The block's own frame is told from those of its tags by its empty value.
+        for token in html::tokens(&text[at.clone()]) {
+            let done = match token {
+                Token::Comment => Some(()),
+                Token::Text(range) => {
+                    self.html_text(at.start + range.start..at.start + range.end);
+                    Some(())
+                }
+                Token::Tag(tag, range) => self.tag(&tag, at.start + range.start..at.start + range.end),
+            };
+            if done.is_none() {
+                return;
+            }
+        }
+        while !self.is_html_block() && self.stack.len() > 1 {
+            self.close_top(at.end);
+        }
+    }
+
+    fn html_text(&mut self, range: Range<usize>) {
+        let text = self.text;
+        let mut at = range.start;
+        for line in text[range].split_inclusive('\n') {
+            let line_start = at;
+            at += line.len();
+            let start = line_start + line.len() - line.trim_start().len();
+            let end = line_start + line.trim_end().len();
+            let spaced = |on: bool, range: Range<usize>| on.then_some(range);
+            let space = spaced(start > line_start, line_start..start);
+            for (part, blank) in [(space, true), (spaced(start < end, start..end), false), (spaced(end < at && start < end, end..at), true)] {
+                let Some(part) = part else { continue };
+                let value = if blank { " ".to_owned() } else { decode_entities(&text[part.clone()]) };
+                let span = self.span(&part);
+                if blank && self.top().inlines.is_empty() {
+                    continue;
+                }
+                inline::unmasked(&value, span).into_iter().for_each(|inline| self.top().push_inline(inline));
+            }
+        }
+    }
+
+    /// One tag, or a comment, inside a line of Markdown.
+    fn html(&mut self, at: Range<usize>) -> Option<()> {
+        let text = &self.text[at.clone()];
+        if text.starts_with("<!--") {
+            return Some(());
+        }
+        match html::tag(text) {
+            Some((tag, _)) => self.tag(&tag, at),
+            None => {
+                self.unknown_tag(at);
+                Some(())
+            }
+        }
+    }
+
+    fn unknown_tag(&mut self, at: Range<usize>) {
+        let span = self.span(&at);
+        let text = self.text[at].to_owned();
+        self.diags.push(Diagnostic::at(Code::HtmlUnknown, span).arg("balise", &text));
+        self.push(span, InlineKind::Text(text));
+    }
+
+    fn tag(&mut self, tag: &HtmlTag, at: Range<usize>) -> Option<()> {
+        let span = self.span(&at);
+        let Some(element) = html::element(&tag.name) else {
+            self.unknown_tag(at);
+            return Some(());
+        };
+        match element {
+            Element::Break => self.push(span, InlineKind::HardBreak),
+            Element::Rule => self.top().push_block(Block::new(span, BlockKind::Rule)),
+            Element::Image => {
+                let path = tag.attribute("src").unwrap_or_default();
+                let mut image = wikilink::image(path, tag.attribute("alt").unwrap_or_default());
+                image.width = tag.attribute("width").and_then(|width| width.parse().ok()).or(image.width);
+                self.push(span, inline::image(image));
+            }
+            _ if tag.closing => self.close_element(element, &at),
+            _ => {
+                let breaks = tag.attribute("style").is_some_and(|style| {
+                    let style = style.replace(' ', "");
+                    ["page-break-after:always", "page-break-before:always", "break-after:page", "break-before:page"]
+                        .iter()
+                        .any(|rule| style.contains(rule))
+                });
+                if breaks {
+                    self.top().push_block(Block::new(span, BlockKind::PageBreak));
+                }
+                self.implied_end(element, &at);
+                let value = if element == Element::Link { tag.attribute("href").unwrap_or(" ") } else { &tag.name };
+                self.open(FrameKind::Html(element, value.to_owned()), span)?;
+            }
+        }
+        Some(())
+    }
+
+    /// Closes the items, rows and cells that an opening tag ends without saying so.
+    fn implied_end(&mut self, element: Element, at: &Range<usize>) {
+        let ends: &[Element] = match element {
+            Element::Item => &[Element::Item],
+            Element::Row => &[Element::Row],
+            Element::Cell | Element::HeadCell => &[Element::Cell, Element::HeadCell],
+            _ => return,
+        };
+        let stop = |open: Element| matches!(open, Element::List(_) | Element::Table);
+        for open in self.open_elements() {
+            if ends.contains(&open) {
+                self.close_element(open, at);
+                return;
+            }
+            if stop(open) {
+                return;
+            }
+        }
+    }
+
+    /// The HTML elements open above the nearest Markdown frame, the last first.
+    fn open_elements(&self) -> Vec<Element> {
+        let open = self.stack.iter().rev().map_while(|frame| match &frame.kind {
+            FrameKind::Html(element, value) if !value.is_empty() => Some(*element),
+            _ => None,
+        });
+        open.collect()
+    }
+
+    /// Closes the nearest open element of that kind, and those left open in it; an end tag that
+    /// closes nothing is left out.
+    fn close_element(&mut self, element: Element, at: &Range<usize>) {
+        if let Some(depth) = self.open_elements().iter().position(|&open| open == element) {
+            for _ in 0..=depth {
+                self.close_top(at.start);
+            }
+        }
+    }
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::End,
+        pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
+    }
+}
+
+/// Decodes `&nbsp;` and the like, by the parser's own table.
+fn decode_entities(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = rest.find(';').filter(|&end| end < 34 && rest[1..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
+        let decoded = end.and_then(|end| {
+            let mut events = Parser::new(&rest[..=end]);
+            let text = events.find_map(|event| if let Event::Text(text) = event { Some(text.into_string()) } else { None });
+            text.map(|text| (text, end + 1))
+        });
+        let (text, length) = decoded.unwrap_or_else(|| ("&".to_owned(), 1));
+        out.push_str(&text);
+        rest = &rest[length..];
+    }
+    out + rest
+}

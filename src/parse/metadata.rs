@@ -1,0 +1,171 @@
+//! What the front matter of a note says of the document it becomes.
+//!
+//! In: the mapping of the front matter. Out: the values of the keys that the program knows, each
+//! with its place. Any other key is the author's own affair; one that looks like a misspelt key of
+//! ours is reported.
+
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::locale::Locale;
+use crate::source::Span;
+use jiff::civil::Date;
+
+/// A text of the front matter and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub text: String,
+    pub span: Span,
+}
+
+/// The keys of a note that the program reads.
+#[derive(Debug, Default)]
+pub(crate) struct Metadata {
+    pub title: Option<Text>,
+    pub aliases: Vec<Text>,
+    pub description: Option<Text>,
+    pub tags: Vec<Text>,
+    pub numero: Option<Text>,
+    pub objectif: Option<Text>,
+    pub phase: Vec<Text>,
+    pub publics: Vec<Text>,
+    pub duree: Option<Text>,
+    pub version: Option<Text>,
+    pub reference: Option<Text>,
+    pub organisation: Option<Text>,
+    pub auteurs: Vec<Text>,
+    pub statut: Option<Text>,
+    pub date: Option<Date>,
+    pub langue: Option<Locale>,
+}
+
+/// The keys that are known, ours and Obsidian's (Obsidian help, Properties), by which a near miss is told.
+const KEYS: [&str; 29] = [
+    "title", "aliases", "alias", "description", "tags", "tag", "cssclasses", "cssclass", "publish", "permalink",
+    "image", "cover", "numero", "objectif", "phase", "publics", "duree", "version", "reference", "organisation",
+    "auteur", "auteurs", "statut", "date", "langue", "lang", "document", "section", "ordre",
+];
+
+/// Reads the known keys; a value of the wrong kind is reported and left out.
+pub(crate) fn metadata(front_matter: Option<&Node>, diags: &mut Diagnostics) -> Metadata {
+    let mut metadata = Metadata::default();
+    let Some(Node { value: Value::Mapping(entries), .. }) = front_matter else { return metadata };
+    for entry in entries {
+        let value = &entry.value;
+        let mut one = || text(value, &entry.key, diags);
+        match entry.key.as_str() {
+            "title" => metadata.title = one(),
+            "description" => metadata.description = one(),
+            "numero" => metadata.numero = one(),
+            "objectif" => metadata.objectif = one(),
+            "duree" => metadata.duree = one(),
+            "version" => metadata.version = one(),
+            "reference" => metadata.reference = one(),
+            "organisation" => metadata.organisation = one(),
+            "statut" => metadata.statut = one(),
+            "aliases" | "alias" => metadata.aliases = texts(value, &entry.key, diags),
+            "tags" | "tag" => metadata.tags = texts(value, &entry.key, diags),
+            "phase" => metadata.phase = texts(value, &entry.key, diags),
+            "publics" => metadata.publics = texts(value, &entry.key, diags),
+            "auteur" | "auteurs" => metadata.auteurs = texts(value, &entry.key, diags),
+            "date" => metadata.date = date(value, diags),
+            "langue" | "lang" => metadata.langue = language(value, diags),
+            key => {
+                if let Some(near) = near_miss(key) {
+                    let diagnostic = Diagnostic::at(Code::KeyNearMiss, entry.key_span);
+                    diags.push(diagnostic.arg("cle", key).arg("proche", near));
+                }
+            }
+        }
+    }
+    metadata
+}
+
+/// The known key that differs from `key` by a letter or two, accents and case apart.
+fn near_miss(key: &str) -> Option<&'static str> {
+    if KEYS.contains(&key) || key.chars().count() < 4 {
+        return None;
+    }
+    let folded = crate::source::fold(key);
+    let distance = |known: &&&str| strsim::osa_distance(&folded, known);
+    let near = KEYS.iter().filter(|known| known.len() >= 4).min_by_key(distance)?;
+    // Two letters apart only in a long word: « image » and « usage » are two words.
+    let allowed = if folded.chars().count() >= 7 { 2 } else { 1 };
+    let french_title = folded == "titre" && *near == "title";
+    (strsim::osa_distance(&folded, near) <= allowed || french_title).then_some(near)
+}
+
+fn text(node: &Node, key: &str, diags: &mut Diagnostics) -> Option<Text> {
+    match &node.value {
+        Value::Scalar { text, .. } if !text.trim().is_empty() => {
+            Some(Text { text: unlinked(text.trim()), span: node.span })
+        }
+        Value::Null | Value::Scalar { .. } => None,
+        Value::Sequence(items) if items.len() == 1 => text(&items[0], key, diags),
+        _ => {
+            diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", key).help("aide-texte"));
+            None
+        }
+    }
+}
+
+/// A list of texts, or one text that stands for a list of one.
+fn texts(node: &Node, key: &str, diags: &mut Diagnostics) -> Vec<Text> {
+    match &node.value {
+        Value::Sequence(items) => items.iter().filter_map(|item| text(item, key, diags)).collect(),
+        _ => text(node, key, diags).into_iter().collect(),
+    }
+}
+
+/// The text of a value that is a link, `[[Note|text]]`, without its brackets.
+fn unlinked(text: &str) -> String {
+    match text.strip_prefix("[[").and_then(|text| text.strip_suffix("]]")) {
+        Some(link) if !link.contains("[[") => link.rsplit('|').next().unwrap_or(link).to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A date as Obsidian writes it, `2026-03-02`, or a date and time of which the time is left out.
+fn date(node: &Node, diags: &mut Diagnostics) -> Option<Date> {
+    let text = text(node, "date", diags)?;
+    let day = text.text.split(['T', ' ']).next().unwrap_or_default();
+    let date = Some(day).filter(|day| day.len() == 10).and_then(|day| day.parse::<Date>().ok());
+    // A PDF date has four digits for its year.
+    let date = date.filter(|date| date.year() > 0);
+    if date.is_none() {
+        diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", "date").help("aide-date"));
+    }
+    date
+}
+
+fn language(node: &Node, diags: &mut Diagnostics) -> Option<Locale> {
+    let text = text(node, "langue", diags)?;
+    let locale = Locale::new(&text.text);
+    if locale.is_none() {
+        diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", "langue").help("aide-langue"));
+    }
+    locale
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_near_misses() {
+        for (key, expected) in [
+            ("titre", Some("title")),
+            ("Publics", Some("publics")),
+            ("public", Some("publics")),
+            ("versoin", Some("version")),
+            ("durée", Some("duree")),
+            ("acronyme", None),
+            ("contexte", None),
+            ("usage", None),
+            ("name", None),
+            ("created", None),
+            ("phase", None),
+        ] {
+            assert_eq!(near_miss(key), expected, "{key}");
+        }
+    }
+}

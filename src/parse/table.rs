@@ -1,0 +1,80 @@
+//! Tables of text pasted from a spreadsheet: lines whose cells are separated by tabs.
+//!
+//! In: the place of a paragraph. Out: the ranges of its cells, where two lines or more agree on
+//! their number. The parser's own text events cannot serve: the empty cells at the end of a line
+//! are missing from them.
+
+use std::ops::Range;
+
+/// The lines of a table inside a paragraph, and the bytes of their cells.
+pub(super) struct Tabbed {
+    pub range: Range<usize>,
+    pub rows: Vec<Vec<Range<usize>>>,
+}
+
+/// Finds the first run of two lines or more with the same number of tabs, in `text[range]`.
+pub(super) fn tabbed(text: &str, range: Range<usize>) -> Option<Tabbed> {
+    if !text[range.clone()].contains('\t') {
+        return None;
+    }
+    let mut rows: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut start = range.start;
+    let mut at = range.start;
+    while at < range.end {
+        // The paragraph's range may stop short of the empty cells at the end of its last line.
+        let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
+        let cells = cells(text, at..end);
+        let agrees = cells.len() > 1 && rows.first().is_none_or(|first: &Vec<_>| first.len() == cells.len());
+        if !agrees && rows.len() >= 2 {
+            break;
+        }
+        if !agrees {
+            rows.clear();
+        }
+        if cells.len() > 1 {
+            if rows.is_empty() {
+                start = at;
+            }
+            rows.push(cells);
+        }
+        at = end + 1;
+    }
+    let end = rows.last()?.last()?.end;
+    (rows.len() >= 2).then_some(Tabbed { range: start..end, rows })
+}
+
+fn cells(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let line = line.start..line.start + text[line.clone()].trim_end_matches('\r').len();
+    let mut at = line.start;
+    let parts = text[line].split('\t').map(|cell| {
+        let range = at..at + cell.len();
+        at = range.end + 1;
+        range
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(&str, Vec<Vec<&str>>)> {
+        let found = tabbed(text, 0..text.trim_end().len())?;
+        let rows = found.rows.iter().map(|row| row.iter().map(|cell| &text[cell.clone()]).collect()).collect();
+        Some((&text[found.range], rows))
+    }
+
+    #[test]
+    fn finds_tables() {
+        for (text, expected) in [
+            ("a\tb\nc\td", Some(("a\tb\nc\td", vec![vec!["a", "b"], vec!["c", "d"]]))),
+            ("x\na\tb\nc\t\ny", Some(("a\tb\nc\t", vec![vec!["a", "b"], vec!["c", ""]]))),
+            ("a\tb\nc\t\t", None),
+            ("a\tb", None),
+            ("a\tb\nc\t\n", Some(("a\tb\nc\t", vec![vec!["a", "b"], vec!["c", ""]]))),
+            ("a\tb\r\nc\td\r\n", Some(("a\tb\r\nc\td", vec![vec!["a", "b"], vec!["c", "d"]]))),
+        ] {
+            assert_eq!(read(text), expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Stage 9: from a document type's template to the main Typst source.
+//!
+//! In: the template pack and the facts of the registry: which sections a type has, where their
+//! fragments stand. Out: the main source of a [`TypstProject`]. Nothing a user wrote passes through
+//! here: it stands in `/data.json` and in the fragments.
+
+use crate::documents::DocumentType;
+use include_dir::{Dir, File, include_dir};
+use std::collections::BTreeMap;
+use tera::{Context, Tera};
+
+/// The templates and the theme, in the binary.
+static PACK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// All that the typesetter reads to make one document; plain data.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TypstProject {
+    /// The texts, by path from the root: `/main.typ`, `/data.json`, `/notes/…`, `/theme/…`.
+    pub texts: BTreeMap<String, String>,
+    /// The images, by path from the root.
+    pub images: BTreeMap<String, Vec<u8>>,
+}
+
+/// The path of the main source of a project.
+pub(crate) const MAIN: &str = "/main.typ";
+/// The path of its data.
+pub(crate) const DATA: &str = "/data.json";
+
+/// The path of a section's fragment.
+pub(crate) fn fragment_path(slug: &str) -> String {
+    format!("/notes/{slug}.typ")
+}
+
+/// Renders the main source of a type of document and puts the theme beside it. Fails only by a
+/// mistake of the pack, which is said in the error.
+pub(crate) fn render(kind: &DocumentType) -> Result<TypstProject, String> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".typ.tera"]);
+    tera.set_escape_fn(escape);
+    let templates = files(&PACK).filter(|file| file.path().extension().is_some_and(|extension| extension == "tera"));
+    let templates: Vec<(String, &str)> = templates.filter_map(|file| Some((name(file), file.contents_utf8()?))).collect();
+    tera.add_raw_templates(templates).map_err(|error| error.to_string())?;
+
+    let mut context = Context::new();
+    context.insert("code", kind.code);
+    context.insert("onglet", kind.onglet);
+    let fragments = kind.sections.iter().map(|slug| BTreeMap::from([("nom", (*slug).to_owned()), ("chemin", fragment_path(slug))]));
+    context.insert("fragments", &fragments.collect::<Vec<_>>());
+    let template = format!("documents/{}.typ.tera", kind.code);
+    let main = tera.render(&template, &context).map_err(|error| error.to_string())?;
+
+    let theme = files(&PACK).filter(|file| file.path().starts_with("theme"));
+    let theme = theme.filter_map(|file| Some((format!("/{}", name(file)), file.contents_utf8()?.to_owned())));
+    let texts = theme.chain([(MAIN.to_owned(), main)]).collect();
+    Ok(TypstProject { texts, images: BTreeMap::new() })
+}
+
+fn files<'a>(dir: &'a Dir<'a>) -> impl Iterator<Item = &'a File<'a>> {
+    let mut all: Vec<&File<'_>> = dir.files().collect();
+    all.extend(dir.dirs().flat_map(|dir| files(dir).collect::<Vec<_>>()));
+    all.into_iter()
+}
+
+fn name(file: &File<'_>) -> String {
+    file.path().to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// Writes a value inside a Typst string literal.
+fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    write!(out, "{}", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
