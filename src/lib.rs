@@ -48,6 +48,17 @@ pub struct Checked {
     pub project: TypstProject,
     /// The way back from the fragments to the note, by path of the fragment.
     maps: BTreeMap<String, OffsetMap>,
+    /// Where the note shows each image, by its path in the project.
+    images: BTreeMap<String, Span>,
+}
+
+impl Checked {
+    /// The place in the note of a place in the project: the text that made the code, the link that
+    /// shows the image.
+    fn trace(&self, path: &str, offset: usize) -> Option<Span> {
+        let text = self.maps.get(path).and_then(|map| map.find(offset));
+        text.or_else(|| self.images.get(path).copied())
+    }
 }
 
 /// A PDF and the number of its pages.
@@ -60,7 +71,12 @@ pub struct Pdf {
 }
 
 /// Steps 1 to 6 for the note at `path`; nothing when an error was found.
-pub fn check(files: &dyn Files, path: &VaultPath, sources: &mut Sources, diags: &mut Diagnostics) -> Option<Checked> {
+pub fn check(
+    files: &dyn Files,
+    path: &VaultPath,
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
     let note = parse::note::note(sources, id, diags)?;
     let metadata = metadata(note.front_matter.as_ref(), diags);
@@ -73,7 +89,8 @@ pub fn check(files: &dyn Files, path: &VaultPath, sources: &mut Sources, diags: 
     let (pictures, bytes) = pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
-    let material = documents::Material { note: &note, metadata: &metadata, links: &links, sources, strict_breaks };
+    let material =
+        documents::Material { note: &note, metadata: &metadata, links: &links, sources, strict_breaks };
     let kind = documents::REGISTRY[0];
     let document = (kind.assemble)(&material, diags);
     let lowered = lower::lower(&document, &pictures, diags);
@@ -87,7 +104,7 @@ pub fn check(files: &dyn Files, path: &VaultPath, sources: &mut Sources, diags: 
 pub fn typeset(checked: &Checked, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
     let typeset = typeset::typeset(&checked.project);
     for finding in typeset.findings {
-        let place = finding.places.iter().find_map(|(path, offset)| checked.maps.get(path)?.find(*offset));
+        let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
         diags.push(traced(&finding.message, finding.error, place, sources));
     }
     let pages = typeset.pages;
@@ -101,7 +118,8 @@ fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) ->
         Some(span) => Diagnostic::at(Code::TypesettingDoubt, span),
         None => Diagnostic::new(Code::Internal, Place::Nowhere),
     };
-    let excerpt = place.map(|span| sources.text(span).chars().take(40).collect::<String>()).unwrap_or_default();
+    let excerpt =
+        place.map(|span| sources.text(span).chars().take(40).collect::<String>()).unwrap_or_default();
     diagnostic.arg("cause", message).arg("extrait", excerpt)
 }
 
@@ -115,7 +133,8 @@ fn project(
     let mut project = match render::render(kind) {
         Ok(project) => project,
         Err(cause) => {
-            diags.push(Diagnostic::new(Code::Internal, Place::Nowhere).arg("cause", cause).arg("extrait", ""));
+            diags
+                .push(Diagnostic::new(Code::Internal, Place::Nowhere).arg("cause", cause).arg("extrait", ""));
             return None;
         }
     };
@@ -127,15 +146,22 @@ fn project(
         project.texts.insert(path.clone(), fragment.code);
         maps.insert(path, fragment.map);
     }
-    for (name, path) in lowered.images {
-        project.images.insert(format!("/images/{name}"), bytes.remove(&path).unwrap_or_default());
+    let mut images = BTreeMap::new();
+    for (name, shown) in lowered.images {
+        let path = format!("/images/{name}");
+        project.images.insert(path.clone(), bytes.remove(&shown.path).unwrap_or_default());
+        images.insert(path, shown.span);
     }
-    Some(Checked { project, maps })
+    Some(Checked { project, maps, images })
 }
 
 /// Reads the image files that the note shows, each once. One that cannot be shown is a warning: the
 /// page gets a stand-in; one that is over a limit is an error.
-fn pictures(files: &dyn Files, links: &Links, diags: &mut Diagnostics) -> (Pictures, BTreeMap<VaultPath, Vec<u8>>) {
+fn pictures(
+    files: &dyn Files,
+    links: &Links,
+    diags: &mut Diagnostics,
+) -> (Pictures, BTreeMap<VaultPath, Vec<u8>>) {
     let (mut pictures, mut all) = (Pictures::new(), BTreeMap::new());
     for (span, path) in &links.images {
         if all.contains_key(path) {
@@ -145,7 +171,9 @@ fn pictures(files: &dyn Files, links: &Links, diags: &mut Diagnostics) -> (Pictu
             Ok(bytes) => bytes,
             Err(load::Failure::TooLarge) => {
                 let limit = IMAGE_BYTES >> 20;
-                diags.push(Diagnostic::at(Code::ImageTooLarge, *span).arg("chemin", path).arg("limite", limit));
+                diags.push(
+                    Diagnostic::at(Code::ImageTooLarge, *span).arg("chemin", path).arg("limite", limit),
+                );
                 continue;
             }
             Err(_) => {

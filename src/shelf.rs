@@ -36,7 +36,8 @@ impl<'a> VaultShelf<'a> {
         let Some(id) = load::text(self.files, path, &mut sources, &mut unheard) else { return Vec::new() };
         let text = &sources.get(id).text;
         // Most notes have no other name: the YAML of those is not read.
-        let Some(range) = split(text).front_matter.filter(|range| text[range.clone()].contains("alias")) else {
+        let Some(range) = split(text).front_matter.filter(|range| text[range.clone()].contains("alias"))
+        else {
             return Vec::new();
         };
         let Ok(node) = front_matter(text, id, range, &mut unheard) else { return Vec::new() };

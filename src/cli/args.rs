@@ -15,7 +15,9 @@ pub(super) fn language(words: &[OsString], environment: impl Fn(&str) -> Option<
         Some(rest) => rest.strip_prefix('='),
         None => None,
     });
-    let set = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(&environment).find(|value| !value.is_empty());
+    let set = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(&environment).find(|value| !value.is_empty())
+    };
     given.and_then(lang).or_else(|| set().as_deref().and_then(lang)).unwrap_or_default()
 }
 
@@ -38,7 +40,13 @@ pub(super) fn command(catalogue: &Catalogue) -> Command {
         ))
         .override_usage(format!("dossier {} …", "<build|check|list>"))
         .arg(help(catalogue))
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(text("cmd-version")))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(text("cmd-version")),
+        )
         .arg(language_option(catalogue))
         .subcommand(build(catalogue))
         .subcommand(check(catalogue))
@@ -91,20 +99,34 @@ fn sub(name: &'static str, argument: &str, catalogue: &Catalogue) -> Command {
 }
 
 fn help(catalogue: &Catalogue) -> Arg {
-    Arg::new("help").long("help").short('h').action(ArgAction::Help).help(catalogue.text("cmd-help", None, &[]))
+    Arg::new("help").long("help").short('h').action(ArgAction::Help).help(catalogue.text(
+        "cmd-help",
+        None,
+        &[],
+    ))
 }
 
 fn note(id: &str, catalogue: &Catalogue) -> Arg {
-    let parser: ValueParser = clap::value_parser!(std::path::PathBuf).into();
-    Arg::new("note").value_name("NOTE").required(true).value_parser(parser).help(catalogue.text(id, None, &[]))
+    let parser: ValueParser = clap::value_parser!(std::path::PathBuf);
+    Arg::new("note").value_name("NOTE").required(true).value_parser(parser).help(catalogue.text(
+        id,
+        None,
+        &[],
+    ))
 }
 
 fn folder(name: &'static str, id: &str, catalogue: &Catalogue) -> Arg {
-    let parser: ValueParser = clap::value_parser!(std::path::PathBuf).into();
+    let parser: ValueParser = clap::value_parser!(std::path::PathBuf);
     Arg::new(name).long(name).value_name("DIR").value_parser(parser).help(catalogue.text(id, None, &[]))
 }
 
-fn choice(name: &'static str, shown: &'static str, values: PossibleValuesParser, id: &str, catalogue: &Catalogue) -> Arg {
+fn choice(
+    name: &'static str,
+    shown: &'static str,
+    values: PossibleValuesParser,
+    id: &str,
+    catalogue: &Catalogue,
+) -> Arg {
     let arg = Arg::new(name).long(name).value_name(shown).value_parser(values);
     arg.hide_possible_values(true).hide_default_value(true).help(catalogue.text(id, None, &[]))
 }

@@ -1,8 +1,8 @@
 //! `dossier build NOTE` and `dossier check NOTE`.
 
+use super::exit_code;
 use super::note::{Named, find};
 use super::report::{Format, Report};
-use super::exit_code;
 use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use dossier::locale::Catalogue;
@@ -17,7 +17,8 @@ pub(super) fn build(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let made = run.check().and_then(|(named, checked)| {
         if matches.get_one::<String>("emit").is_some_and(|emit| emit == "typst") {
             let kind = dossier::documents().next().unwrap_or_default();
-            let folder = run.out.clone().unwrap_or_else(|| named.root.join("sortie").join("typst").join(kind));
+            let folder =
+                run.out.clone().unwrap_or_else(|| named.root.join("sortie").join("typst").join(kind));
             return Some(Made::Project(folder, checked.project, named));
         }
         let pdf = dossier::typeset(&checked, &run.sources, &mut run.diags)?;
@@ -28,7 +29,9 @@ pub(super) fn build(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let made = made.filter(|_| !run.diags.has_errors());
     let done = match made {
         Some(Made::Pdf(path, pdf)) => write_pdf(&path, &pdf, &mut run.diags),
-        Some(Made::Project(folder, project, named)) => write_project(&folder, &project, &named, &mut run.diags),
+        Some(Made::Project(folder, project, named)) => {
+            write_project(&folder, &project, &named, &mut run.diags)
+        }
         None => None,
     };
     report.diagnostics(&run.diags, &run.sources);

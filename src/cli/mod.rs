@@ -18,7 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 /// Runs the command that the process was started with.
-pub fn run() -> ExitCode {
+pub(crate) fn run() -> ExitCode {
     let words: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let catalogue = Catalogue::messages(args::language(&words, |name| std::env::var(name).ok()));
     // A bug is reported below, in the user's language, instead of by the runtime.
@@ -44,7 +44,8 @@ fn dispatch(words: &[std::ffi::OsString], catalogue: &Catalogue) -> u8 {
 }
 
 fn bug(panic: &(dyn std::any::Any + Send), catalogue: &Catalogue) -> u8 {
-    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let text =
+        panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     let mut diags = Diagnostics::default();
     let diagnostic = Diagnostic::new(Code::Internal, Place::Nowhere);
     diags.push(diagnostic.arg("cause", text.unwrap_or("panic")).arg("extrait", ""));

@@ -23,7 +23,9 @@ pub(super) fn find(note: &Path, vault: Option<&PathBuf>, diags: &mut Diagnostics
         diags.push(Diagnostic::new(code, Place::Nowhere).arg("chemin", &shown));
         None
     };
-    let (Some(name), Some(folder)) = (note.file_name(), folder(note)) else { return refuse(Code::NoteNotFound) };
+    let (Some(name), Some(folder)) = (note.file_name(), folder(note)) else {
+        return refuse(Code::NoteNotFound);
+    };
     let extension = note.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     if !matches!(extension.as_deref(), Some("md" | "txt")) {
         return refuse(if note.exists() { Code::NotANote } else { Code::NoteNotFound });

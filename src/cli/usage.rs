@@ -22,9 +22,13 @@ pub(super) fn report(error: &Error, catalogue: &Catalogue) -> u8 {
             let command = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             text("usage-commande-inconnue", &[("argument", command)])
         }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => text("usage-commande", &[]),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            text("usage-commande", &[])
+        }
         ErrorKind::MissingRequiredArgument => text("usage-manquant", &[("argument", argument)]),
-        ErrorKind::InvalidValue if value.is_empty() => text("usage-valeur-manquante", &[("argument", argument)]),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            text("usage-valeur-manquante", &[("argument", argument)])
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let allowed = context(error, ContextKind::ValidValue).unwrap_or_default();
             text("usage-valeur", &[("argument", argument), ("valeur", value), ("admises", allowed)])
@@ -32,7 +36,8 @@ pub(super) fn report(error: &Error, catalogue: &Catalogue) -> u8 {
         _ => text("usage-autre", &[]),
     };
     eprintln!("{}: {message}", text("error", &[]));
-    let near = context(error, ContextKind::SuggestedArg).or_else(|| context(error, ContextKind::SuggestedSubcommand));
+    let near = context(error, ContextKind::SuggestedArg)
+        .or_else(|| context(error, ContextKind::SuggestedSubcommand));
     let near = near.or_else(|| context(error, ContextKind::SuggestedValue));
     if let Some(near) = near {
         eprintln!("  = {} : {}", text("help", &[]), text("usage-proche", &[("proche", near)]));

@@ -118,7 +118,7 @@ codes! {
     HtmlUnknown = "html-non-admis", Warning, Input;
     /// A construct that is not typeset yet and has a stand-in.
     NotTypeset = "element-non-compose", Warning, Input;
-    /// A tag stood inside a sentence and was left out.
+    /// A tag is followed by text: it may be a word of the sentence, and stays.
     TagInSentence = "etiquette-dans-une-phrase", Warning, Input;
     /// Underlined and struck text cannot be combined.
     DecorationsCombined = "souligne-et-barre", Warning, Input;

@@ -55,9 +55,11 @@ fn snippets<'a>(
 ) -> Vec<Snippet<'a, Annotation<'a>>> {
     let Place::Span(primary) = diagnostic.place else { return Vec::new() };
     let mut marks = vec![(primary, AnnotationKind::Primary, String::new())];
-    marks.extend(diagnostic.related.iter().map(|related| {
-        (related.span, AnnotationKind::Context, diagnostic.label_text(related, catalogue))
-    }));
+    marks.extend(
+        diagnostic.related.iter().map(|related| {
+            (related.span, AnnotationKind::Context, diagnostic.label_text(related, catalogue))
+        }),
+    );
     // Far places of one file make two excerpts, or the whole text between would be handed over.
     let mut windows: BTreeMap<usize, Vec<(Span, AnnotationKind, String)>> = BTreeMap::new();
     for (order, mark) in marks.into_iter().enumerate() {
@@ -66,7 +68,10 @@ fn snippets<'a>(
     windows.into_values().map(|marks| snippet(marks, sources)).collect()
 }
 
-fn snippet<'a>(marks: Vec<(Span, AnnotationKind, String)>, sources: &'a Sources) -> Snippet<'a, Annotation<'a>> {
+fn snippet<'a>(
+    marks: Vec<(Span, AnnotationKind, String)>,
+    sources: &'a Sources,
+) -> Snippet<'a, Annotation<'a>> {
     let source = sources.get(marks[0].0.source);
     let first = source.line_col(marks[0].0.start).line;
     let window = source.line_range(first).start..source.line_range(first + EXCERPT_LINES - 1).end;

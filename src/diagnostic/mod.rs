@@ -196,7 +196,8 @@ impl Diagnostics {
 /// Whether a character can change how a terminal or a reader shows the text around it:
 /// controls, bidirectional marks, invisible characters.
 pub(crate) fn is_deceptive(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The text with its deceptive characters shown as `\u{…}`, line ends as spaces.

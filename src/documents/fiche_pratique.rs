@@ -18,8 +18,23 @@ pub(super) static TYPE: DocumentType = DocumentType {
     onglet: "FP",
     sections: &["objectif", "contenu", "facteurs", "questions", "retenir"],
     libelles: &[
-        "fiche-pratique", "phase", "pour", "duree", "mise-a-jour", "version", "page", "sur", "objectif", "contenu",
-        "facteurs", "questions", "retenir", "question", "reponse", "sans-reponse", "a-completer",
+        "fiche-pratique",
+        "phase",
+        "pour",
+        "duree",
+        "mise-a-jour",
+        "version",
+        "page",
+        "sur",
+        "objectif",
+        "contenu",
+        "facteurs",
+        "questions",
+        "retenir",
+        "question",
+        "reponse",
+        "sans-reponse",
+        "a-completer",
     ],
     assemble,
 };
@@ -71,9 +86,9 @@ struct Slots<'a> {
 
 fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a> {
     let (note, metadata) = (material.note, material.metadata);
-    let mut slots = sort(&note.blocks, metadata.title.as_ref(), diags);
+    let structured = metadata.objectif.is_some() || is_fiche(&note.blocks);
+    let mut slots = sort(&note.blocks, metadata.title.as_ref(), structured, diags);
     let title = title(material, slots.title, diags);
-    let structured = slots.named.iter().any(Option::is_some) || metadata.objectif.is_some();
     check_sections(&slots, material, structured, diags);
 
     let questions = questions(&slots.blocks[Slot::Questions as usize]);
@@ -83,7 +98,8 @@ fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a
     data.insert("cote_a_cote", Data::Flag(side_by_side));
     data.insert("objectif", metadata.objectif.clone().map_or(Data::None, Data::Text));
     let present = |slot: Slot| Data::Flag(!slots.blocks[slot as usize].is_empty());
-    let present = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir].map(|slot| (slot.slug(), present(slot)));
+    let present = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir]
+        .map(|slot| (slot.slug(), present(slot)));
     data.insert("presentes", Data::Map(present.into_iter().collect()));
     data.insert("tableau_questions", Data::Flag(questions.is_some()));
 
@@ -103,18 +119,43 @@ fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a
         sections[Slot::Questions as usize].content = Content::Questions(questions);
     }
     let locale = metadata.langue.clone().unwrap_or(Locale::FrFr);
-    Document { kind: &TYPE, locale, data, sections, footnotes: &note.footnotes, links: material.links, strict_breaks: material.strict_breaks }
+    Document {
+        kind: &TYPE,
+        locale,
+        data,
+        sections,
+        footnotes: &note.footnotes,
+        links: material.links,
+        strict_breaks: material.strict_breaks,
+    }
+}
+
+/// Whether a note has the sections of a fiche: two of them, or one whose title is not lost under
+/// other headings. Any other note is printed in its own order.
+fn is_fiche(blocks: &[Block]) -> bool {
+    let found: Vec<(Slot, Option<u8>)> = blocks.iter().filter_map(named).collect();
+    let several = found.iter().any(|(slot, _)| *slot != found[0].0);
+    several || found.iter().any(|(_, level)| level.is_none_or(|level| level <= 2))
 }
 
 /// Gives each block its section. The objective is one block, the title of the fiche is none.
-fn sort<'a>(blocks: &'a [Block], title: Option<&Text>, diags: &mut Diagnostics) -> Slots<'a> {
+fn sort<'a>(
+    blocks: &'a [Block],
+    title: Option<&Text>,
+    structured: bool,
+    diags: &mut Diagnostics,
+) -> Slots<'a> {
     let mut slots = Slots::default();
     // The open section, and the level of the heading that opened it.
     let mut open: (Slot, Option<u8>) = (Slot::Contenu, None);
     for (i, block) in blocks.iter().enumerate() {
-        if let Some((slot, level)) = named(block) {
+        if let Some((slot, level)) = named(block).filter(|_| structured) {
             if let Some(first) = slots.named[slot as usize] {
-                diags.push(Diagnostic::at(Code::SectionTwice, block.span).arg("rubrique", slot.slug()).related(first, "premiere"));
+                diags.push(
+                    Diagnostic::at(Code::SectionTwice, block.span)
+                        .arg("rubrique", slot.slug())
+                        .related(first, "premiere"),
+                );
             }
             slots.named[slot as usize].get_or_insert(block.span);
             open = (slot, level);
@@ -156,7 +197,8 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
     if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', '.', ',', ';']) {
         return None;
     }
-    let text: String = text.chars().filter(|&c| c.is_alphanumeric() || c.is_whitespace() || "'’".contains(c)).collect();
+    let text: String =
+        text.chars().filter(|&c| c.is_alphanumeric() || c.is_whitespace() || "'’".contains(c)).collect();
     let text = fold(&text);
     let fits = |name: &str| match name.strip_suffix('*') {
         Some(start) => text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
@@ -168,7 +210,9 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
 /// The objective is a sentence, even where the note makes a heading of it.
 fn sentence(block: &Block) -> Content<'_> {
     match &block.kind {
-        BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => Content::Sentence(block.span, content),
+        BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => {
+            Content::Sentence(block.span, content)
+        }
         _ => Content::Blocks(vec![block]),
     }
 }
@@ -177,7 +221,10 @@ fn sentence(block: &Block) -> Content<'_> {
 fn is_lone(content: &[Inline]) -> bool {
     let plain = |inlines: &[Inline]| {
         inlines.iter().all(|inline| {
-            matches!(inline.kind, InlineKind::Text(_) | InlineKind::Literal(_) | InlineKind::SoftBreak | InlineKind::HardBreak)
+            matches!(
+                inline.kind,
+                InlineKind::Text(_) | InlineKind::Literal(_) | InlineKind::SoftBreak | InlineKind::HardBreak
+            )
         })
     };
     match content {
@@ -207,17 +254,22 @@ fn title(material: &Material<'_>, heading: Option<&Block>, diags: &mut Diagnosti
 /// R80: a fiche has objectif, facteurs, questions, à retenir; a question ends with its mark.
 fn check_sections(slots: &Slots<'_>, material: &Material<'_>, structured: bool, diags: &mut Diagnostics) {
     let start = Span::new(material.note.source, 0..0);
+    if !structured {
+        diags.push(Diagnostic::at(Code::SectionMissing, start).arg("rubrique", "toutes").help("aide-aucune"));
+        return;
+    }
     for slot in [Slot::Objectif, Slot::Facteurs, Slot::Questions, Slot::Retenir] {
         let filled = !slots.blocks[slot as usize].is_empty()
             || (slot == Slot::Objectif && material.metadata.objectif.is_some());
         if !filled {
             let at = slots.named[slot as usize].unwrap_or(start);
-            let help = if structured { "aide" } else { "aide-aucune" };
-            diags.push(Diagnostic::at(Code::SectionMissing, at).arg("rubrique", slot.slug()).help(help));
+            diags.push(Diagnostic::at(Code::SectionMissing, at).arg("rubrique", slot.slug()));
         }
     }
     for item in lists(&slots.blocks[Slot::Questions as usize]).flat_map(|list| &list.items) {
-        let Some(Block { span, kind: BlockKind::Paragraph(content), .. }) = item.blocks.first() else { continue };
+        let Some(Block { span, kind: BlockKind::Paragraph(content), .. }) = item.blocks.first() else {
+            continue;
+        };
         if !plain_text(content).contains('?') {
             diags.push(Diagnostic::at(Code::QuestionMarkMissing, *span));
         }
@@ -244,6 +296,13 @@ fn questions<'a>(blocks: &[&'a Block]) -> Option<Vec<Question<'a>>> {
     for item in &list.items {
         let (first, reponse) = item.blocks.split_first()?;
         let BlockKind::Paragraph(question) = &first.kind else { return None };
+        // An answer written as a list of one item is that item.
+        let reponse = match reponse {
+            [Block { kind: BlockKind::List(answer), .. }] if answer.items.len() == 1 => {
+                &answer.items[0].blocks
+            }
+            reponse => reponse,
+        };
         questions.push(Question { question, reponse });
     }
     questions.iter().any(|question| !question.reponse.is_empty()).then_some(questions)
@@ -253,7 +312,8 @@ fn questions<'a>(blocks: &[&'a Block]) -> Option<Vec<Question<'a>>> {
 fn side_by_side(slots: &Slots<'_>) -> bool {
     let short = |slot: Slot| {
         let blocks = &slots.blocks[slot as usize];
-        let items: Vec<usize> = lists(blocks).flat_map(|list| &list.items).map(|item| item_chars(&item.blocks)).collect();
+        let items: Vec<usize> =
+            lists(blocks).flat_map(|list| &list.items).map(|item| item_chars(&item.blocks)).collect();
         blocks.len() == 1 && (1..=6).contains(&items.len()) && items.iter().all(|&chars| chars <= 60)
     };
     short(Slot::Facteurs) && short(Slot::Questions)
@@ -277,13 +337,20 @@ fn furniture(material: &Material<'_>, title: Text, diags: &mut Diagnostics) -> B
         diags.push(Diagnostic::at(Code::DateMissing, Span::new(material.note.source, 0..0)));
     }
     let date = metadata.date.map_or(Data::None, |date| {
-        let parts = [("annee", i64::from(date.year())), ("mois", i64::from(date.month())), ("jour", i64::from(date.day()))];
+        let parts = [
+            ("annee", i64::from(date.year())),
+            ("mois", i64::from(date.month())),
+            ("jour", i64::from(date.day())),
+        ];
         Data::Map(parts.into_iter().map(|(name, value)| (name, Data::Number(value))).collect())
     });
     let locale = metadata.langue.clone().unwrap_or(Locale::FrFr);
     let long = metadata.date.map(|date| locale.date_long(date.year(), date.month(), date.day()));
     // A status that is still to be confirmed shows on every page; a fiche that says nothing of it has none.
-    let open = metadata.statut.as_ref().filter(|statut| !["definitif", "valide"].contains(&fold(&statut.text).as_str()));
+    let open = metadata
+        .statut
+        .as_ref()
+        .filter(|statut| !["definitif", "valide"].contains(&fold(&statut.text).as_str()));
     BTreeMap::from([
         ("titre", Data::Text(title)),
         ("description", one(&metadata.description)),

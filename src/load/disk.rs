@@ -33,7 +33,8 @@ impl Files for Disk {
             let name = entry.file_name().to_string_lossy();
             entry.depth() > 0 && (name.starts_with('.') || (entry.depth() == 1 && name == "sortie"))
         };
-        let walk = WalkDir::new(&self.root).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry));
+        let walk =
+            WalkDir::new(&self.root).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry));
         let mut entries = Vec::new();
         // A folder that cannot be entered hides its files; a note that needs one says that it is missing.
         for entry in walk.filter_map(Result::ok) {

@@ -128,7 +128,9 @@ pub(crate) fn failed(path: &str, failure: &Failure, limit: u64) -> Diagnostic {
         Failure::Missing => {
             Diagnostic::new(Code::ReadFailed, place).arg("chemin", path).arg("cause", "").help("aide-absent")
         }
-        Failure::System(cause) => Diagnostic::new(Code::ReadFailed, place).arg("chemin", path).arg("cause", cause),
+        Failure::System(cause) => {
+            Diagnostic::new(Code::ReadFailed, place).arg("chemin", path).arg("cause", cause)
+        }
     }
 }
 
@@ -140,7 +142,13 @@ fn not_utf8(path: &VaultPath, bytes: &[u8], at: usize) -> Diagnostic {
     let encoding = match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "UTF-16",
         // The accented letters of French: below 0xA0 in Mac Roman, above in Windows-1252.
-        _ if (0x80..0xA0).contains(&bytes[at]) && bytes[at] != 0x92 && bytes[at] != 0x85 && bytes[at] != 0x9C => "Mac Roman",
+        _ if (0x80..0xA0).contains(&bytes[at])
+            && bytes[at] != 0x92
+            && bytes[at] != 0x85
+            && bytes[at] != 0x9C =>
+        {
+            "Mac Roman"
+        }
         _ => "Windows-1252",
     };
     Diagnostic::new(Code::NotUtf8, Place::File(path.to_string(), Some(LineCol::new(line, column))))

@@ -1,225 +1,232 @@
-# Messages en français. Un code par message ; `.aide` dit comment corriger.
+# Messages in English. One code a message; `.aide` says how to mend it.
 
-error = erreur
-warning = avertissement
+error = error
+warning = warning
 info = note
-help = aide
+help = help
 
-fichier-trop-gros = le fichier dépasse la limite de { $limite } Mio
-    .aide = séparez-le en plusieurs fichiers
-encodage = le fichier n’est pas en UTF-8 : l’octet { $octet }, en position { $position }, n’y a pas de sens
-    .aide = il est sans doute en { $encodage } ; enregistrez-le en UTF-8 depuis votre éditeur
-caractere-nul = la note contient un caractère nul (U+0000)
-    .aide = supprimez-le ; si le fichier n’est pas un texte, ce n’est pas une note
-front-matter-non-ferme = l’en-tête ouvert par « --- » n’est jamais fermé
-    .aide = ajoutez une ligne « --- » après la dernière propriété
-front-matter-trop-long = l’en-tête dépasse { $limite } Kio
-    .aide = gardez dans l’en-tête les propriétés de la note, et le texte dans la note
-front-matter-sans-cles = l’en-tête n’est pas une suite de lignes « clé: valeur »
-    .aide = écrivez par exemple « title: Préparer l’ouverture »
-yaml-syntaxe = YAML illisible : { $cause ->
-    [deux-points] il manque « : » après la clé
-    [espace] il manque une espace après « : »
-    [valeur-deux-points] la valeur contient « : »
-    [guillemet] ce guillemet n’est jamais fermé
-    [apres-guillemet] il y a du texte après le guillemet fermant
-    [crochet] ce crochet n’est jamais fermé
-    [apres-crochet] il y a du texte après le crochet fermant
-    [virgule] il manque une virgule
-    [retrait] le retrait de la ligne ne correspond à aucune clé
-    [caractere] « { $detail } » ne peut pas commencer une valeur sans guillemets
+fichier-trop-gros = the file is over the limit of { $limite } MiB
+    .aide = split it into several files
+encodage = the file is not UTF-8: byte { $octet } at position { $position } makes no sense there
+    .aide = it is probably in { $encodage }; save it as UTF-8 from your editor
+caractere-nul = the note holds a null character (U+0000)
+    .aide = delete it; if the file is not text, it is not a note
+front-matter-non-ferme = the front matter opened by “---” is never closed
+    .aide = add a line “---” after the last property
+front-matter-trop-long = the front matter is over { $limite } KiB
+    .aide = keep the properties in the front matter, and the text in the note
+front-matter-sans-cles = the front matter is not a list of “key: value” lines
+    .aide = write for example “title: Préparer l’ouverture”
+yaml-syntaxe = unreadable YAML: { $cause ->
+    [deux-points] “:” is missing after the key
+    [espace] a space is missing after “:”
+    [valeur-deux-points] the value contains “:”
+    [guillemet] this quotation mark is never closed
+    [apres-guillemet] there is text after the closing quotation mark
+    [crochet] this bracket is never closed
+    [apres-crochet] there is text after the closing bracket
+    [virgule] a comma is missing
+    [retrait] the indentation of the line matches no key
+    [caractere] “{ $detail }” cannot stand here without quotation marks
    *[autre] { $detail }
 }
-    .deux-points = une propriété s’écrit « clé: valeur »
-    .espace = écrivez « clé: valeur », avec une espace
-    .valeur-deux-points = mettez la valeur entre guillemets doubles
-    .guillemet = ajoutez le guillemet fermant
-    .apres-guillemet = mettez toute la valeur entre guillemets doubles ; une apostrophe n’y gêne pas
-    .crochet = ajoutez le crochet fermant
-    .apres-crochet = mettez toute la valeur entre guillemets doubles
-    .virgule = séparez les éléments par des virgules
-    .retrait = alignez la clé sur les clés voisines
-    .caractere = mettez la valeur entre guillemets doubles
-    .autre = relisez la ligne et celle qui précède
-yaml-tabulation = une tabulation sert de retrait
-    .aide = remplacez-la par des espaces : YAML n’admet pas les tabulations
-yaml-cle-en-double = la clé « { $cle } » figure deux fois
-    .premiere = la première est ici
-    .aide = supprimez l’une des deux
+    .deux-points = a property is written “key: value”
+    .espace = write “key: value”, with a space
+    .valeur-deux-points = put the value between double quotation marks
+    .guillemet = add the closing quotation mark
+    .apres-guillemet = put the whole value between double quotation marks, where an apostrophe does no harm
+    .crochet = add the closing bracket
+    .apres-crochet = put the whole value between double quotation marks
+    .virgule = separate the items with commas
+    .retrait = align the key with the keys next to it
+    .caractere = put the value between double quotation marks
+    .autre = check this line and the one before it
+yaml-tabulation = a tab is used as indentation
+    .aide = replace it with spaces: YAML does not allow tabs there
+yaml-cle-en-double = the key “{ $cle }” appears twice
+    .premiere = the first one is here
+    .aide = delete one of the two
 yaml-limite = { $genre ->
-    [profondeur] les listes et les clés s’emboîtent sur plus de { $limite } niveaux
-    [renvois] plus de { $limite } renvois (*nom)
-   *[valeurs] plus de { $limite } valeurs, celles que les renvois répètent comprises
+    [profondeur] lists and keys are nested more than { $limite } levels deep
+    [renvois] there are more than { $limite } aliases (*name)
+   *[valeurs] there are more than { $limite } values, counting those that aliases repeat
 }
-    .aide = écrivez les valeurs une par une
+    .aide = write the values one by one
 yaml-non-admis = { $genre ->
-    [cle] la clé n’est pas un texte
-    [fusion] la clé de fusion « << » n’est pas admise
-    [etiquette] le type « { $nom } » n’est pas admis
-    [renvoi] le renvoi « *{ $nom } » ne mène à rien
-   *[documents] un second document commence ici
+    [cle] the key is not a text
+    [fusion] the merge key “<<” is not allowed
+    [etiquette] the type “{ $nom }” is not allowed
+    [renvoi] the alias “*{ $nom }” leads nowhere
+   *[documents] a second document starts here
 }
-    .aide = écrivez des clés et des valeurs simples ; mettez entre guillemets un texte qui commence par un signe
-commentaire-non-ferme = le commentaire ouvert par « %% » n’est jamais fermé : toute la suite est masquée
-    .aide = ajoutez « %% » à la fin du commentaire
-imbrication-excessive = les citations et les listes s’emboîtent sur plus de { $limite } niveaux
-    .aide = réduisez les retraits ou les « > »
-expansion-excessive = le texte répète ses définitions au-delà de { $limite } Mio
-    .aide = raccourcissez la définition ou ses appels
-hors-du-coffre = le chemin « { $chemin } » mène hors du coffre
-    .aide = copiez le fichier dans le coffre et nommez-le par son nom
-lien-symbolique = « { $chemin } » est un lien symbolique, qui n’est jamais suivi
-    .aide = remplacez-le par une copie du fichier
-image-trop-grande = l’image « { $chemin } » est trop grande
-    .aide = réduisez-la sous { $limite } Mio
-    .aide-pixels = elle mesure { $largeur } × { $hauteur } pixels ; ramenez-la sous 64 millions de pixels et 30 000 de côté
-image-introuvable = aucune image nommée « { $nom } » dans ce coffre
-    .aide = ajoutez l’image, ou corrigez son nom
-    .aide-proche = le fichier « { $proche } » existe
-image-illisible = l’image « { $chemin } » ne peut pas être lue
-    .aide = le fichier est incomplet : copiez-le de nouveau
-    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP ou SVG
-image-distante = l’image est sur le Web : « { $adresse } »
-    .aide = téléchargez-la dans le coffre : rien n’est lu hors de lui
-image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom du fichier en tient lieu : « { $texte } »
-    .aide = écrivez ce que montre l’image : ![[plan.png|Plan du premier étage]]
-lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
-    .aide = corrigez le nom, ou créez la note
-    .aide-proche = la note « { $proche } » existe
-lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
-    .aide = précisez le dossier ; les notes de ce nom : { $candidats }
-titre-introuvable = la note n’a pas de titre « { $nom } »
-    .aide = corrigez le titre visé
-    .aide-proche = le titre « { $proche } » existe
-bloc-introuvable = la note n’a pas de bloc « { $nom } »
-    .aide = ajoutez ce repère à la fin du bloc visé
-    .aide-proche = le bloc « { $proche } » existe
-adresse-refusee = l’adresse « { $adresse } » n’est pas admise dans un document ; seul le texte est gardé
-    .aide = une adresse commence par https:, http:, mailto: ou tel:, sans espace
-note-de-bas-de-page-introuvable = la note de bas de page « { $nom } » est appelée, mais son texte manque
-    .aide = ajoutez une ligne « [^{ $nom }]: texte de la note »
-note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelée dans un titre, un lien ou une autre note : elle n’y est pas imprimée
-    .aide = appelez-la dans le texte
-note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
-    .aide = appelez-la par [^{ $nom }], ou supprimez-la
+    .aide = write plain keys and values; put a text that starts with a sign between quotation marks
+commentaire-non-ferme = the comment opened by “%%” is never closed: everything after it is hidden
+    .aide = add “%%” at the end of the comment
+imbrication-excessive = quotes and lists are nested more than { $limite } levels deep
+    .aide = reduce the indentation or the number of “>”
+expansion-excessive = the text repeats its definitions beyond { $limite } MiB
+    .aide = shorten the definition, or use it less often
+hors-du-coffre = the path “{ $chemin }” leads out of the vault
+    .aide = copy the file into the vault and refer to it by its name
+lien-symbolique = “{ $chemin }” is a symbolic link, and these are never followed
+    .aide = replace it with a copy of the file
+image-trop-grande = the image “{ $chemin }” is too large
+    .aide = bring it under { $limite } MiB
+    .aide-pixels = it measures { $largeur } × { $hauteur } pixels; bring it under 64 million pixels and 30,000 a side
+image-introuvable = no image named “{ $nom }” in this vault
+    .aide = add the image, or correct its name
+    .aide-proche = the file “{ $proche }” exists
+image-illisible = the image “{ $chemin }” cannot be read
+    .aide = the file is incomplete: copy it again
+    .aide-genre = convert it to PNG, JPEG, GIF, WebP or SVG
+image-distante = the image is on the web: “{ $adresse }”
+    .aide = download it into the vault: nothing outside it is read
+image-sans-alternative = the image has no alternative text; its file name stands in for it: “{ $texte }”
+    .aide = write what the image shows: ![[plan.png|Plan du premier étage]]
+lien-introuvable = no note named “{ $nom }” in this vault
+    .aide = correct the name, or create the note
+    .aide-proche = the note “{ $proche }” exists
+lien-ambigu = several notes are named “{ $nom }”; the link leads to “{ $choix }”
+    .aide = add the folder; the notes of that name: { $candidats }
+titre-introuvable = the note has no heading “{ $nom }”
+    .aide = correct the heading in the link
+    .aide-proche = the heading “{ $proche }” exists
+bloc-introuvable = the note has no block “{ $nom }”
+    .aide = add this id at the end of the block that the link is for
+    .aide-proche = the block “{ $proche }” exists
+adresse-refusee = the address “{ $adresse }” is not allowed in a document; only its text is kept
+    .aide = an address starts with https:, http:, mailto: or tel:, and has no space
+note-de-bas-de-page-introuvable = the footnote “{ $nom }” is called, but its text is missing
+    .aide = add a line “[^{ $nom }]: text of the footnote”
+note-de-bas-de-page-deplacee = the footnote “{ $nom }” is called in a heading, a link or another footnote: it is not printed there
+    .aide = call it in the text
+note-de-bas-de-page-inutilisee = the footnote “{ $nom }” is never called: it is not printed
+    .aide = call it with [^{ $nom }], or delete it
 glyphe-absent = { $autres ->
-    [0] aucune police n’a le caractère « { $caractere } » ({ $code }) ; occurrences : { $nombre }
-   *[autres] { $autres } autres caractères n’ont pas de police ; occurrences : { $nombre }
+    [0] no font has the character “{ $caractere }” ({ $code }); occurrences: { $nombre }
+   *[autres] { $autres } other characters have no font; occurrences: { $nombre }
 }
-    .aide = remplacez-le par un mot ; un carré en tient lieu sur la page, et rien dans un titre
-    .aide-autres = un carré en tient lieu sur la page, et rien dans un titre
-caractere-invisible = un caractère invisible ({ $code }) est écarté ; occurrences : { $nombre }
-    .aide = supprimez-le : il peut changer ce qui se lit
-niveau-de-titre-saute = le titre passe du niveau { $precedent } au niveau { $niveau } ; il est ramené au niveau { $attendu }
-    .aide = retirez des « # »
-titre-vide = le titre n’a pas de texte : il n’est pas imprimé
-    .aide = écrivez le titre, ou supprimez la ligne
-cle-approchante = la propriété « { $cle } » n’est pas connue
-    .aide = vouliez-vous écrire « { $proche } » ?
-valeur-invalide = la valeur de « { $cle } » ne peut pas servir : elle est ignorée
-    .aide-texte = écrivez un texte
-    .aide-date = écrivez la date ainsi : 2026-03-02
-    .aide-langue = écrivez fr-FR ou fr-CA
-html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
-    .aide = supprimez-la, ou mettez-la en code, entre accents graves
+    .aide = replace it with a word; a square stands in for it on the page, and nothing in a heading
+    .aide-autres = a square stands in for each on the page, and nothing in a heading
+caractere-invisible = an invisible character ({ $code }) is left out; occurrences: { $nombre }
+    .aide = delete it: it can change what people read
+niveau-de-titre-saute = the heading goes from level { $precedent } to level { $niveau }; it is brought back to level { $attendu }
+    .aide = remove some “#”
+titre-vide = the heading has no text: it is not printed
+    .aide = write the heading, or delete the line
+cle-approchante = the property “{ $cle }” is not known
+    .aide = did you mean “{ $proche }”?
+valeur-invalide = the value of “{ $cle }” cannot be used: it is ignored
+    .aide-texte = write a text
+    .aide-date = write the date like this: 2026-03-02
+    .aide-langue = write fr-FR or fr-CA
+html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
+    .aide = delete it, or make it code, between backticks
 element-non-compose = { $genre ->
-    [embed] l’inclusion de « { $nom } » n’est pas encore composée
-    [media] le fichier « { $nom } » ne peut pas être montré sur une page
-    [formule] la formule « { $nom } » n’est pas encore composée
-    [diagramme] le diagramme n’est pas encore dessiné
-   *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
+    [embed] the embed of “{ $nom }” is not typeset yet
+    [media] the file “{ $nom }” cannot be shown on a page
+    [formule] the formula “{ $nom }” is not typeset yet
+    [diagramme] the diagram is not drawn yet
+   *[bloc-extension] the block “{ $nom }” depends on an Obsidian plugin
 }
-    .aide = un cadre en tient lieu sur la page
-etiquette-dans-une-phrase = l’étiquette « #{ $etiquette } » est au milieu d’une phrase : elle n’est pas imprimée
-    .aide = si le mot appartient à la phrase, écrivez-le sans « # »
-souligne-et-barre = un texte ne peut pas être souligné et barré à la fois : seule la première marque est gardée
-    .aide = gardez l’une des deux
-titre-absent = la fiche n’a pas de titre ; le nom du fichier en tient lieu : « { $titre } »
-    .aide = ajoutez « title: … » dans l’en-tête, ou commencez la note par « # Titre »
+    .aide = a frame stands in for it on the page
+etiquette-dans-une-phrase = the tag “#{ $etiquette }” is followed by text: it is printed as it is
+    .aide = put it at the end of the line to keep it off the page, or write the word without “#”
+souligne-et-barre = a text cannot be both underlined and struck through: only the first mark is kept
+    .aide = keep one of the two
+titre-absent = the document has no title; the file name stands in for it: “{ $titre }”
+    .aide = add “title: …” to the front matter, or start the note with “# Title”
 rubrique-absente = { $rubrique ->
-    [objectif] il manque l’objectif de la fiche
-    [facteurs] il manque les facteurs clés de succès
-    [questions] il manque les questions clés à se poser
-   *[retenir] il manque ce qui est à retenir
+    [objectif] the objective of the document is missing
+    [facteurs] the key success factors are missing
+    [questions] the key questions are missing
+    [toutes] the note has none of the sections of a “fiche pratique”: it is printed as it is
+   *[retenir] what to remember is missing
 } (R80)
     .aide = { $rubrique ->
-    [objectif] ajoutez « objectif: … » dans l’en-tête, ou un titre « ## Objectif »
-    [facteurs] ajoutez un titre « ## Facteurs clés de succès »
-    [questions] ajoutez un titre « ## Questions clés à se poser »
-   *[retenir] ajoutez un titre « ## À retenir »
+    [objectif] add “objectif: …” to the front matter, or a heading “## Objectif”
+    [facteurs] add a heading “## Facteurs clés de succès”
+    [questions] add a heading “## Questions clés à se poser”
+   *[retenir] add a heading “## À retenir”
 }
-    .aide-aucune = la note n’a aucune rubrique de fiche : elle est imprimée telle quelle
-rubrique-en-double = la rubrique « { $rubrique } » est ouverte deux fois : les deux textes sont mis à la suite
-    .premiere = la première est ici
-    .aide = réunissez-les
-question-sans-point = la question n’a pas de point d’interrogation (R80)
-    .aide = terminez-la par « ? »
-question-sans-reponse = la question n’a pas de réponse, alors que d’autres en ont (R80)
-    .aide = écrivez la réponse sous la question, en retrait
-date-absente = la note n’a pas de date ; le PDF porte celle du 1er janvier 1970
-    .aide = ajoutez « date: 2026-03-02 » dans l’en-tête
-composition-refusee = « { $extrait } » ne peut pas être composé : { $cause }
-    .aide = simplifiez ce passage
-composition-incertaine = « { $extrait } » est composé avec une réserve : { $cause }
-    .aide = vérifiez ce passage dans le PDF
-note-introuvable = la note « { $chemin } » n’existe pas
-    .aide = vérifiez le chemin
-pas-une-note = « { $chemin } » n’est pas une note
-    .aide = une note est un fichier .md ou .txt
-note-hors-du-coffre = la note « { $chemin } » n’est pas dans le coffre « { $coffre } »
-    .aide = changez --vault, ou la note
-lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause }
-    .aide = vérifiez les permissions
-    .aide-absent = le fichier n’existe plus
-ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause }
-    .aide = vérifiez la place et les permissions ; l’ancien fichier est intact
-erreur-interne = ceci est une erreur du programme, non de votre note : { $cause }
-    .aide = signalez-la avec la note qui la provoque ; rien n’a été écrit
+    .aide-aucune = a “fiche pratique” has the headings “## Objectif”, “## Facteurs clés de succès”, “## Questions clés à se poser” and “## À retenir”
+rubrique-en-double = the section “{ $rubrique ->
+    [objectif] Objectif
+    [contenu] Contenu
+    [facteurs] Facteurs clés de succès
+    [questions] Questions clés à se poser
+   *[retenir] À retenir
+}” is opened twice: the two texts are put one after the other
+    .premiere = the first one is here
+    .aide = join them
+question-sans-point = the question has no question mark (R80)
+    .aide = end it with “?”
+question-sans-reponse = the question has no answer, while others have one (R80)
+    .aide = write the answer under the question, indented
+date-absente = the note has no date; the PDF is dated 1 January 1970
+    .aide = add “date: 2026-03-02” to the front matter
+composition-refusee = “{ $extrait }” cannot be typeset: { $cause }
+    .aide = simplify this passage
+composition-incertaine = “{ $extrait }” is typeset with a reservation: { $cause }
+    .aide = check this passage in the PDF
+note-introuvable = the note “{ $chemin }” does not exist
+    .aide = check the path
+pas-une-note = “{ $chemin }” is not a note
+    .aide = a note is a .md or .txt file
+note-hors-du-coffre = the note “{ $chemin }” is not in the vault “{ $coffre }”
+    .aide = change --vault, or the note
+lecture-impossible = “{ $chemin }” cannot be read: { $cause }
+    .aide = check the permissions
+    .aide-absent = the file no longer exists
+ecriture-impossible = “{ $chemin }” cannot be written: { $cause }
+    .aide = check the free space and the permissions; the old file is untouched
+erreur-interne = this is a bug in the program, not a mistake in your note: { $cause }
+    .aide = report it with the note that causes it; nothing was written
 
-# La ligne de commande.
-cmd-propos = Compile des notes Obsidian en documents officiels (PDF)
-cmd-build = Compile une note en fiche pratique
-cmd-check = Vérifie une note sans rien écrire
-cmd-list = Énumère les documents ou les codes de message
-cmd-build-note = La note à compiler (.md ou .txt)
-cmd-check-note = La note à vérifier (.md ou .txt)
-cmd-out = Dossier de sortie
-cmd-vault = Racine du coffre
-cmd-emit = Ce qui est écrit : pdf ou typst
-cmd-format = Forme des messages : human, short ou json
-cmd-strict = Compte les avertissements comme des erreurs
-cmd-lang = Langue des messages : fr ou en
-cmd-list-quoi = Ce qui est énuméré : documents ou codes
-cmd-help = Affiche cette aide
-cmd-version = Affiche la version
-cmd-usage = Usage :
-cmd-commandes = Commandes :
-cmd-arguments = Arguments :
-cmd-options = Options :
-cmd-plus = « dossier COMMANDE --help » détaille une commande.
+# The command line.
+cmd-propos = Compile Obsidian notes into official documents (PDF)
+cmd-build = Compile a note into a “fiche pratique”
+cmd-check = Check a note without writing anything
+cmd-list = List the documents or the message codes
+cmd-build-note = The note to compile (.md or .txt)
+cmd-check-note = The note to check (.md or .txt)
+cmd-out = Output folder
+cmd-vault = Root of the vault
+cmd-emit = What is written: pdf or typst
+cmd-format = Form of the messages: human, short or json
+cmd-strict = Count warnings as errors
+cmd-lang = Language of the messages: fr or en
+cmd-list-quoi = What is listed: documents or codes
+cmd-help = Show this help
+cmd-version = Show the version
+cmd-usage = Usage:
+cmd-commandes = Commands:
+cmd-arguments = Arguments:
+cmd-options = Options:
+cmd-plus = “dossier COMMAND --help” describes one command.
 
-usage-inconnu = argument inconnu : « { $argument } »
-usage-commande-inconnue = commande inconnue : « { $argument } »
-usage-manquant = il manque : { $argument }
-usage-valeur = « { $valeur } » n’est pas admis pour { $argument } ; valeurs admises : { $admises }
-usage-valeur-manquante = il manque une valeur à { $argument }
-usage-commande = choisissez une commande : build, check ou list
-usage-autre = ligne de commande incorrecte
-usage-aide = « dossier --help » affiche l’aide
-usage-proche = vouliez-vous écrire « { $proche } » ?
+usage-inconnu = unknown argument: “{ $argument }”
+usage-commande-inconnue = unknown command: “{ $argument }”
+usage-manquant = missing: { $argument }
+usage-valeur = “{ $valeur }” is not allowed for { $argument }; allowed values: { $admises }
+usage-valeur-manquante = { $argument } needs a value
+usage-commande = choose a command: build, check or list
+usage-autre = incorrect command line
+usage-aide = “dossier --help” shows the help
+usage-proche = did you mean “{ $proche }”?
 
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page
    *[autres] { $pages } pages
-}, { $ko } Ko)
-emis = Projet Typst : { $chemin }
+}, { $ko } kB)
+emis = Typst project: { $chemin }
 bilan = { $erreurs ->
-    [0] aucune erreur
-    [1] 1 erreur
-   *[autres] { $erreurs } erreurs
+    [0] no errors
+    [1] 1 error
+   *[autres] { $erreurs } errors
 }, { $avertissements ->
-    [0] aucun avertissement
-    [1] 1 avertissement
-   *[autres] { $avertissements } avertissements
+    [0] no warnings
+    [1] 1 warning
+   *[autres] { $avertissements } warnings
 }
-rien-ecrit = rien n’a été écrit
+rien-ecrit = nothing was written

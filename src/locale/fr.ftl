@@ -3,7 +3,7 @@
 error = erreur
 warning = avertissement
 info = note
-help = aide
+help = aide{"\u00A0"}
 
 fichier-trop-gros = le fichier dépasse la limite de { $limite } Mio
     .aide = séparez-le en plusieurs fichiers
@@ -130,8 +130,8 @@ element-non-compose = { $genre ->
    *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
 }
     .aide = un cadre en tient lieu sur la page
-etiquette-dans-une-phrase = l’étiquette « #{ $etiquette } » est au milieu d’une phrase : elle n’est pas imprimée
-    .aide = si le mot appartient à la phrase, écrivez-le sans « # »
+etiquette-dans-une-phrase = l’étiquette « #{ $etiquette } » est suivie de texte : elle est imprimée telle quelle
+    .aide = mettez-la à la fin de la ligne pour l’écarter de la page, ou écrivez le mot sans « # »
 souligne-et-barre = un texte ne peut pas être souligné et barré à la fois : seule la première marque est gardée
     .aide = gardez l’une des deux
 titre-absent = la fiche n’a pas de titre ; le nom du fichier en tient lieu : « { $titre } »
@@ -140,6 +140,7 @@ rubrique-absente = { $rubrique ->
     [objectif] il manque l’objectif de la fiche
     [facteurs] il manque les facteurs clés de succès
     [questions] il manque les questions clés à se poser
+    [toutes] la note n’a aucune rubrique de fiche : elle est imprimée telle quelle
    *[retenir] il manque ce qui est à retenir
 } (R80)
     .aide = { $rubrique ->
@@ -148,8 +149,14 @@ rubrique-absente = { $rubrique ->
     [questions] ajoutez un titre « ## Questions clés à se poser »
    *[retenir] ajoutez un titre « ## À retenir »
 }
-    .aide-aucune = la note n’a aucune rubrique de fiche : elle est imprimée telle quelle
-rubrique-en-double = la rubrique « { $rubrique } » est ouverte deux fois : les deux textes sont mis à la suite
+    .aide-aucune = une fiche a des titres « ## Objectif », « ## Facteurs clés de succès », « ## Questions clés à se poser » et « ## À retenir »
+rubrique-en-double = la rubrique « { $rubrique ->
+    [objectif] Objectif
+    [contenu] Contenu
+    [facteurs] Facteurs clés de succès
+    [questions] Questions clés à se poser
+   *[retenir] À retenir
+} » est ouverte deux fois : les deux textes sont mis à la suite
     .premiere = la première est ici
     .aide = réunissez-les
 question-sans-point = la question n’a pas de point d’interrogation (R80)

@@ -38,7 +38,7 @@ impl Locale {
     /// Reads a language tag such as `fr-CA`, any case, `_` tolerated; nothing when it is not one.
     pub fn new(tag: &str) -> Option<Self> {
         let id: LanguageIdentifier = tag.replace('_', "-").parse().ok()?;
-        Some(match (id.language.as_str(), id.region.as_ref().map(|region| region.as_str())) {
+        Some(match (id.language.as_str(), id.region.as_ref().map(unic_langid::subtags::Region::as_str)) {
             ("fr", Some("CA")) => Self::FrCa,
             ("fr", _) => Self::FrFr,
             _ => Self::Other(id.to_string()),
@@ -76,8 +76,18 @@ impl Locale {
 }
 
 const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 
 /// The texts of one language.
@@ -135,7 +145,12 @@ impl Catalogue {
         };
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set(*name, value.as_str());
+            // A plain number selects the variants [0], [1]; `001` is a name.
+            let number = (value.len() < 10).then(|| value.parse::<u32>().ok()).flatten();
+            match number.filter(|number| number.to_string() == *value) {
+                Some(number) => values.set(*name, number),
+                None => values.set(*name, value.as_str()),
+            }
         }
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }

@@ -1,8 +1,10 @@
 //! Lowers blocks.
 
-use super::{Lowering, callout};
+use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{Block, BlockKind, Callout, Image, Inline, InlineKind, Item, List, Mark, plain_text};
+use crate::parse::tree::{
+    Block, BlockKind, Callout, Image, Inline, InlineKind, Item, List, Mark, plain_text,
+};
 use crate::source::{Span, name_key};
 
 /// Where a block stands: it decides whether a heading is one, and whether text needs a paragraph.
@@ -31,13 +33,27 @@ pub(super) fn anchor(span: Span) -> String {
 impl Lowering<'_, '_> {
     /// Blocks as one expression.
     pub(super) fn content(&mut self, blocks: &[Block], place: Place) {
-        if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) = (blocks, place != Place::Inside) {
-            if !is_figure(content) {
-                return if place == Place::Footnote { self.footnote_inlines(content) } else { self.inlines(content) };
-            }
+        if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) =
+            (blocks, place != Place::Inside)
+            && !is_figure(content)
+        {
+            return if place == Place::Footnote {
+                self.footnote_inlines(content);
+            } else {
+                self.inlines(content);
+            };
         }
         self.out.code("{\n");
-        for block in blocks {
+        let mut rest = blocks;
+        // The number of a footnote stands before its first words, not on a line of its own.
+        if let (Place::Footnote, [Block { kind: BlockKind::Paragraph(first), .. }, others @ ..]) =
+            (place, blocks)
+        {
+            self.footnote_inlines(first);
+            self.out.code("\nparbreak()\n");
+            rest = others;
+        }
+        for block in rest {
             self.block(block, place);
         }
         self.out.code("}");
@@ -45,7 +61,8 @@ impl Lowering<'_, '_> {
 
     pub(super) fn block(&mut self, block: &Block, place: Place) {
         let part = self.out.open(block.span);
-        let named = self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
+        let named =
+            self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
         if named {
             self.out.code(&format!("repere(\"{}\")\n", anchor(block.span)));
         }
@@ -107,7 +124,11 @@ impl Lowering<'_, '_> {
             Place::TightItem => self.inlines(content),
             _ => {
                 self.out.code("para(");
-                if place == Place::Footnote { self.footnote_inlines(content) } else { self.inlines(content) }
+                if place == Place::Footnote {
+                    self.footnote_inlines(content);
+                } else {
+                    self.inlines(content);
+                }
                 self.out.code(")");
             }
         }
@@ -124,7 +145,8 @@ impl Lowering<'_, '_> {
             return self.out.code(")");
         }
         if let Some(last) = self.last_level.filter(|last| level > last + 1) {
-            let diagnostic = Diagnostic::at(Code::HeadingSkipped, span).arg("niveau", level).arg("precedent", last);
+            let diagnostic =
+                Diagnostic::at(Code::HeadingSkipped, span).arg("niveau", level).arg("precedent", last);
             self.context.warn(diagnostic.arg("attendu", last + 1));
         }
         self.last_level = Some(level);
@@ -147,7 +169,9 @@ impl Lowering<'_, '_> {
 
     fn list(&mut self, list: &List, place: Place) {
         match list.start {
-            Some(start) => self.out.code(&format!("liste-numerotee(debut: {start}, serree: {}, ", list.tight)),
+            Some(start) => {
+                self.out.code(&format!("liste-numerotee(debut: {start}, serree: {}, ", list.tight));
+            }
             None => self.out.code(&format!("liste(serree: {}, ", list.tight)),
         }
         let inside = if list.tight { Place::TightItem } else { Place::Inside };
@@ -193,7 +217,10 @@ impl Lowering<'_, '_> {
                 chars += text.len();
             }
         });
-        let plain = callout.body.iter().all(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
+        let plain = callout
+            .body
+            .iter()
+            .all(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
         self.out.code(&format!("encadre(\"{}\", ", kind.map_or("note", |kind| kind.name)));
         self.out.literal(&word);
         self.out.code(", ");
@@ -227,11 +254,15 @@ impl Lowering<'_, '_> {
             self.out.literal(&alternative);
             return self.out.code(")");
         };
-        let taken = self.context.images.iter().find(|(_, taken)| **taken == path).map(|(name, _)| name.clone());
-        let name = taken.unwrap_or_else(|| format!("{}.{}", self.context.images.len() + 1, picture.extension));
-        self.context.images.insert(name.clone(), path);
-        self.out.code(&format!("{function}(\"/images/{name}\", "));
+        let taken =
+            self.context.images.iter().find(|(_, taken)| taken.path == path).map(|(name, _)| name.clone());
+        let name =
+            taken.unwrap_or_else(|| format!("{}.{}", self.context.images.len() + 1, picture.extension));
+        self.context.images.entry(name.clone()).or_insert(Shown { path, span });
+        // The call stands here, not in the theme, so that what Typst says of the file leads to the note.
+        self.out.code(&format!("{function}(image(\"/images/{name}\", alt: "));
         self.out.literal(&alternative);
+        self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.
         let points = |pixels: u32| format!("{}pt", f64::from(pixels) * 0.75);
         let width = image.width.or(picture.size.map(|(width, _)| width));

@@ -53,10 +53,10 @@ impl Lowering<'_, '_> {
 impl Line<'_, '_, '_> {
     /// One content expression: a literal, a call, or a block of them.
     fn expression(&mut self, content: &[Inline], after: Option<char>) {
-        if let [one] = content {
-            if !matches!(one.kind, InlineKind::SoftBreak | InlineKind::HardBreak) {
-                return self.inline(one, after);
-            }
+        if let [one] = content
+            && !matches!(one.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+        {
+            return self.inline(one, after);
         }
         self.code("{\n");
         for (i, inline) in content.iter().enumerate() {
@@ -153,11 +153,14 @@ impl Line<'_, '_, '_> {
 
     fn link(&mut self, target: &Target, content: &[Inline], span: Span, next: Option<char>) {
         let shown = match target {
-            Target::Note(link) if !link.has_text => Some(vec![Inline::new(span, InlineKind::Literal(shown_name(link, content)))]),
+            Target::Note(link) if !link.has_text => {
+                Some(vec![Inline::new(span, InlineKind::Literal(shown_name(link, content)))])
+            }
             _ => None,
         };
         let content = shown.as_deref().unwrap_or(content);
-        let empty = plain_text(content).trim().is_empty() && !content.iter().any(|inline| matches!(inline.kind, InlineKind::Image(_)));
+        let empty = plain_text(content).trim().is_empty()
+            && !content.iter().any(|inline| matches!(inline.kind, InlineKind::Image(_)));
         let destination = self.lowering.context.document.links.destinations.get(&span).cloned();
         let destination = destination.filter(|_| !self.around.link);
         match destination {
@@ -278,30 +281,36 @@ fn first_char(inline: &Inline) -> Option<char> {
         InlineKind::Styled(_, content) | InlineKind::Link(_, content) => content.iter().find_map(first_char),
         InlineKind::SoftBreak | InlineKind::HardBreak => Some('\n'),
         InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Placeholder(..) => Some('x'),
-        InlineKind::FootnoteCall(_) | InlineKind::Footnote(_) | InlineKind::Tag(_) | InlineKind::Blocks(_) => None,
+        InlineKind::FootnoteCall(_)
+        | InlineKind::Footnote(_)
+        | InlineKind::Tag(_)
+        | InlineKind::Blocks(_) => None,
     }
 }
 
-/// The line without its tags; a line of tags goes with its break. A tag in the middle of a sentence
-/// is reported: the sentence may need the word.
+/// The line without the tags that end it or fill it; a line of tags goes with its break. A tag
+/// that text follows may be a word of the sentence: it stays as written, with a warning.
 fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inline> {
-    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
+    if !content.iter().any(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
+        return content.to_vec();
+    }
     let mut out: Vec<Inline> = Vec::new();
-    let mut lines = content.split_inclusive(is_break).peekable();
-    while let Some(line) = lines.next() {
-        let blank = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
-        let has_tag = line.iter().any(|inline| matches!(inline.kind, InlineKind::Tag(_)));
-        let text_after = |i: usize| line[i + 1..].iter().any(|inline| !blank(inline) && !is_break(inline) && !matches!(inline.kind, InlineKind::Tag(_)));
+    for line in content.split_inclusive(is_break) {
+        let mut kept = Vec::new();
         for (i, inline) in line.iter().enumerate() {
-            let InlineKind::Tag(name) = &inline.kind else { continue };
-            let text_before = line[..i].iter().any(|inline| !blank(inline) && !matches!(inline.kind, InlineKind::Tag(_)));
-            if text_before && text_after(i) {
-                lowering.context.warn(Diagnostic::at(Code::TagInSentence, inline.span).arg("etiquette", name));
+            let InlineKind::Tag(name) = &inline.kind else {
+                kept.push(inline.clone());
+                continue;
+            };
+            if line[i + 1..].iter().any(says_something) {
+                lowering
+                    .context
+                    .warn(Diagnostic::at(Code::TagInSentence, inline.span).arg("etiquette", name));
+                let space = if i == 0 { "" } else { " " };
+                kept.push(Inline::new(inline.span, InlineKind::Literal(format!("{space}#{name}"))));
             }
         }
-        let kept: Vec<Inline> = line.iter().filter(|inline| !matches!(inline.kind, InlineKind::Tag(_))).cloned().collect();
-        let empty = kept.iter().all(|inline| blank(inline) || is_break(inline));
-        if !(has_tag && empty) {
+        if kept.iter().any(|inline| !is_break(inline) && !is_blank(inline)) {
             out.extend(kept);
         }
     }
@@ -310,6 +319,23 @@ fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inli
         out.pop();
     }
     out
+}
+
+fn is_break(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+}
+
+fn is_blank(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
+}
+
+/// Whether an inline is more than a space, a mark of punctuation, a tag.
+fn says_something(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().any(char::is_alphanumeric),
+        InlineKind::Tag(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+        _ => true,
+    }
 }
 
 /// The start of a long text, for a message.

@@ -17,8 +17,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
 use crate::locale::{Catalogue, Locale, Typographer};
 use crate::parse::image::Picture;
-use crate::parse::walk::{walk, walk_blocks};
 use crate::parse::tree::{Block, InlineKind};
+use crate::parse::walk::{walk, walk_blocks};
 use crate::source::{Span, VaultPath};
 use crate::vault::Destination;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,8 +37,16 @@ pub(crate) struct Fragment {
 pub(crate) struct Lowered {
     pub data: serde_json::Value,
     pub fragments: Vec<Fragment>,
-    /// The images shown: their name in the project, without folder, and their file in the vault.
-    pub images: BTreeMap<String, VaultPath>,
+    /// The images shown, by their name in the project, without folder.
+    pub images: BTreeMap<String, Shown>,
+}
+
+/// An image of the vault on the page.
+pub(crate) struct Shown {
+    /// Its file.
+    pub path: VaultPath,
+    /// Where the note shows it first.
+    pub span: Span,
 }
 
 /// What is known of the image files, by path.
@@ -49,7 +57,13 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
     let mut context = Context::new(document, pictures, diags);
     let mut fragments = Vec::new();
     for section in &document.sections {
-        let mut lowering = Lowering { context: &mut context, out: Writer::default(), levels: Vec::new(), base: section.level, last_level: None };
+        let mut lowering = Lowering {
+            context: &mut context,
+            out: Writer::default(),
+            levels: Vec::new(),
+            base: section.level,
+            last_level: None,
+        };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
             Content::Blocks(blocks) => lowering.section(blocks),
@@ -77,7 +91,7 @@ struct Context<'a> {
     labels: Catalogue,
     diags: &'a mut Diagnostics,
     repairs: Repairs,
-    images: BTreeMap<String, VaultPath>,
+    images: BTreeMap<String, Shown>,
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
     /// How many times each footnote is called, and those whose text is already written.
@@ -106,9 +120,13 @@ impl<'a> Context<'a> {
         };
         for section in &document.sections {
             match &section.content {
-                Content::Blocks(blocks) => blocks.iter().for_each(|block| visit(std::slice::from_ref(*block))),
+                Content::Blocks(blocks) => {
+                    blocks.iter().for_each(|block| visit(std::slice::from_ref(*block)));
+                }
                 Content::Sentence(..) => {}
-                Content::Questions(questions) => questions.iter().for_each(|question| visit(question.reponse)),
+                Content::Questions(questions) => {
+                    questions.iter().for_each(|question| visit(question.reponse));
+                }
             }
         }
         document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks));
@@ -116,7 +134,17 @@ impl<'a> Context<'a> {
         let targets = linked.intersection(&printed).copied().collect();
         let labels = Catalogue::pages(&document.locale);
         let (images, written) = (BTreeMap::new(), BTreeSet::new());
-        Self { document, pictures, labels, diags, repairs: Repairs::default(), images, targets, calls, written }
+        Self {
+            document,
+            pictures,
+            labels,
+            diags,
+            repairs: Repairs::default(),
+            images,
+            targets,
+            calls,
+            written,
+        }
     }
 
     fn warn(&mut self, diagnostic: Diagnostic) {
@@ -165,7 +193,11 @@ impl<'a> Context<'a> {
     }
 
     fn finish(&mut self) {
-        let unused = self.document.footnotes.iter().filter(|footnote| !self.calls.contains_key(footnote.label.as_str()));
+        let unused = self
+            .document
+            .footnotes
+            .iter()
+            .filter(|footnote| !self.calls.contains_key(footnote.label.as_str()));
         for footnote in unused {
             self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
         }

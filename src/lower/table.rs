@@ -9,6 +9,9 @@ use crate::parse::walk::walk;
 /// The width under which a column keeps its own, in em of the table's text: about 25 mm.
 const NARROW: f64 = 8.0;
 
+/// The longest text of a cell whose row is kept on one page, in bytes: a third of a page in a narrow column.
+const KEPT_WHOLE: usize = 600;
+
 impl Lowering<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, place: Place) {
         let columns = table.columns.len();
@@ -43,6 +46,10 @@ impl Lowering<'_, '_> {
                 self.out.code("groupe(");
                 self.cell(&row[0]);
                 self.out.code(")");
+            } else if row.iter().any(|cell| text(cell).len() > KEPT_WHOLE) {
+                self.out.code("longue(");
+                self.row(row);
+                self.out.code(")");
             } else {
                 self.row(row);
             }
@@ -73,14 +80,17 @@ impl Lowering<'_, '_> {
 
     /// The columns: as wide as their text where that is little, else a share by the text they hold.
     fn widths(&mut self, table: &Table) {
-        for column in 0..table.columns.len() {
-            let widths: Vec<f64> = cells(table, column).map(|(cell, head)| width(cell, head)).collect();
-            let widest = widths.iter().copied().fold(0.0, f64::max);
-            if widest <= NARROW && table.columns.len() > 1 && column > 0 {
+        let widths = |column| cells(table, column).map(|(cell, head)| width(cell, head));
+        let widest: Vec<f64> =
+            (0..table.columns.len()).map(|column| widths(column).fold(0.0, f64::max)).collect();
+        // One column at least takes the rest of the page.
+        let stretched = (0..widest.len()).max_by(|a, b| widest[*a].total_cmp(&widest[*b]).then(b.cmp(a)));
+        for (column, widest) in widest.iter().enumerate() {
+            if *widest <= NARROW && stretched != Some(column) {
                 self.out.code("auto, ");
                 continue;
             }
-            let mean = widths.iter().sum::<f64>() / widths.len().max(1) as f64;
+            let mean = widths(column).sum::<f64>() / (table.rows.len() + 1) as f64;
             let word = cells(table, column).map(|(cell, head)| longest_word(cell, head)).fold(0.0, f64::max);
             // The square root keeps a column of long texts from starving the others.
             let share = (mean.max(1.0).sqrt() * 2.0).max(word.min(14.0)).max(4.0);
@@ -151,7 +161,10 @@ fn has_links(row: &[Cell]) -> bool {
     let mut found = false;
     for cell in row {
         walk(&cell.blocks, &mut |inline| {
-            found |= matches!(inline.kind, InlineKind::Link(..) | InlineKind::FootnoteCall(_) | InlineKind::Footnote(_));
+            found |= matches!(
+                inline.kind,
+                InlineKind::Link(..) | InlineKind::FootnoteCall(_) | InlineKind::Footnote(_)
+            );
         });
     }
     found
@@ -160,7 +173,8 @@ fn has_links(row: &[Cell]) -> bool {
 /// The rows that are the title of those that follow: in a table of three columns or more, one
 /// whose first cell alone is filled, where the next row is not such a one.
 fn groups(table: &Table) -> Vec<bool> {
-    let lone = |row: &Vec<Cell>| table.columns.len() >= 3 && !is_empty(&row[0]) && row[1..].iter().all(is_empty);
+    let lone =
+        |row: &Vec<Cell>| table.columns.len() >= 3 && !is_empty(&row[0]) && row[1..].iter().all(is_empty);
     let lone: Vec<bool> = table.rows.iter().map(lone).collect();
     (0..lone.len()).map(|i| lone[i] && lone.get(i + 1) == Some(&false)).collect()
 }

@@ -28,8 +28,9 @@ impl Repairs {
         if text.bytes().all(|b| (0x20..0x7F).contains(&b)) {
             return Cow::Borrowed(text);
         }
-        let text: Cow<'a, str> = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
-        if text.chars().all(font::covers) {
+        let text: Cow<'a, str> =
+            if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+        if text.chars().all(|c| matches!(printable(c), Printable::Yes)) {
             return text;
         }
         let exact = text.len() == span.end - span.start;
@@ -46,7 +47,9 @@ impl Repairs {
                     count(&mut self.missing, c, place(at, c));
                     // An emoji of several characters has one stand-in.
                     let mut joined = false;
-                    while let Some((_, next)) = chars.next_if(|&(_, next)| joins(next) || (joined && !font::covers(next))) {
+                    while let Some((_, next)) =
+                        chars.next_if(|&(_, next)| joins(next) || (joined && !font::covers(next)))
+                    {
                         joined = next == '\u{200D}';
                     }
                     if !heading {
@@ -64,11 +67,14 @@ impl Repairs {
             if i == NAMED {
                 let others = self.missing.len() - NAMED;
                 let total: usize = self.missing[NAMED..].iter().map(|(_, _, times)| times).sum();
-                let rest = Diagnostic::at(Code::GlyphMissing, *span).arg("nombre", total).arg("autres", others);
+                let rest =
+                    Diagnostic::at(Code::GlyphMissing, *span).arg("nombre", total).arg("autres", others);
                 diags.push(named(rest, *c).help("aide-autres"));
                 break;
             }
-            diags.push(named(Diagnostic::at(Code::GlyphMissing, *span), *c).arg("nombre", times).arg("autres", 0));
+            diags.push(
+                named(Diagnostic::at(Code::GlyphMissing, *span), *c).arg("nombre", times).arg("autres", 0),
+            );
         }
         for (c, span, times) in &self.hidden {
             diags.push(named(Diagnostic::at(Code::InvisibleCharacter, *span), *c).arg("nombre", times));

@@ -146,8 +146,20 @@ fn callout_header(blocks: &mut Vec<Block>) -> Option<(String, Vec<Inline>)> {
 
 /// The code blocks that a plugin of Obsidian would replace by what it computes.
 const PLUGINS: [&str; 14] = [
-    "dataview", "dataviewjs", "query", "base", "tasks", "button", "kanban", "chart", "excalidraw", "ad-note",
-    "toc", "timeline", "tracker", "templater",
+    "dataview",
+    "dataviewjs",
+    "query",
+    "base",
+    "tasks",
+    "button",
+    "kanban",
+    "chart",
+    "excalidraw",
+    "ad-note",
+    "toc",
+    "timeline",
+    "tracker",
+    "templater",
 ];
 
 /// A code block, or the stand-in of one that would be run. `info` is what follows the fence.
@@ -174,7 +186,9 @@ pub(super) fn item_mark(mark: Mark, blocks: &mut [Block]) -> Mark {
         let done = if c.is_whitespace() { Mark::Todo } else { Mark::Done };
         after.starts_with([' ', '\u{A0}']).then_some((done, after.len()))
     };
-    let check = |rest: &str| Some((Mark::Check, rest.strip_prefix(['✓', '✔', '☑', '✅'])?.trim_start_matches('\u{FE0F}').len()));
+    let check = |rest: &str| {
+        Some((Mark::Check, rest.strip_prefix(['✓', '✔', '☑', '✅'])?.trim_start_matches('\u{FE0F}').len()))
+    };
     let found = (mark == Mark::Plain).then(|| task(text).or_else(|| check(text))).flatten();
     let Some((mark, length)) = found else { return mark };
     let rest = text[text.len() - length..].trim_start().to_owned();

@@ -22,7 +22,9 @@ pub(crate) fn diagnostic(fault: Fault) -> Diagnostic {
         Fault::UnknownAlias { span, name } => {
             Diagnostic::at(Code::YamlUnsupported, span).arg("genre", "renvoi").arg("nom", name)
         }
-        Fault::SeveralDocuments { span } => Diagnostic::at(Code::YamlUnsupported, span).arg("genre", "documents"),
+        Fault::SeveralDocuments { span } => {
+            Diagnostic::at(Code::YamlUnsupported, span).arg("genre", "documents")
+        }
         Fault::Limit { span, limit, allowed } => {
             let name = match limit {
                 Limit::Depth => "profondeur",

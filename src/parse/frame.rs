@@ -7,7 +7,9 @@
 use super::blocks;
 use super::html::Element;
 use super::inline;
-use super::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Item, List, Mark, Style, Table, Target, plain_text};
+use super::tree::{
+    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Item, List, Mark, Style, Table, Target, plain_text,
+};
 use super::wikilink;
 use crate::source::Span;
 
@@ -28,7 +30,9 @@ pub(super) enum FrameKind {
     /// A `~x~`, which Obsidian shows as typed.
     Tildes,
     Link(Target),
-    Image { path: String },
+    Image {
+        path: String,
+    },
     Footnote(String),
     Html(Element, String),
 }
@@ -73,7 +77,11 @@ impl Frame {
     fn holds_blocks(&self) -> bool {
         use Element::{Cell, HeadCell, Item, List, Paragraph, Quote, Row, Table};
         match &self.kind {
-            FrameKind::Root | FrameKind::Quote | FrameKind::Item | FrameKind::Cell | FrameKind::Footnote(_) => true,
+            FrameKind::Root
+            | FrameKind::Quote
+            | FrameKind::Item
+            | FrameKind::Cell
+            | FrameKind::Footnote(_) => true,
             FrameKind::Html(element, _) => {
                 matches!(element, Cell | HeadCell | Item | List(_) | Paragraph | Quote | Row | Table)
             }

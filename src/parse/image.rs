@@ -34,7 +34,11 @@ pub(crate) enum Unshowable {
 /// Reads the head of the file and looks for its end.
 pub(crate) fn picture(bytes: &[u8]) -> Result<Picture, Unshowable> {
     if is_svg(bytes) {
-        return if closes_svg(bytes) { Ok(Picture { extension: "svg", size: None }) } else { Err(Unshowable::Truncated) };
+        return if closes_svg(bytes) {
+            Ok(Picture { extension: "svg", size: None })
+        } else {
+            Err(Unshowable::Truncated)
+        };
     }
     let format = image::guess_format(bytes).map_err(|_| Unshowable::Kind)?;
     let (extension, whole) = match format {

@@ -12,14 +12,15 @@ use crate::source::Span;
 /// Adds an inline; two texts that touch in the file become one, so that the marks between them are
 /// found.
 pub(super) fn append(inlines: &mut Vec<Inline>, inline: Inline) {
-    if let InlineKind::Text(text) = &inline.kind {
-        if let Some(Inline { span, kind: InlineKind::Text(before) }) = inlines.last_mut() {
-            if span.end == inline.span.start && span.end - span.start == before.len() && inline.span.end - inline.span.start == text.len() {
-                before.push_str(text);
-                span.end = inline.span.end;
-                return;
-            }
-        }
+    if let InlineKind::Text(text) = &inline.kind
+        && let Some(Inline { span, kind: InlineKind::Text(before) }) = inlines.last_mut()
+        && span.end == inline.span.start
+        && span.end - span.start == before.len()
+        && inline.span.end - inline.span.start == text.len()
+    {
+        before.push_str(text);
+        span.end = inline.span.end;
+        return;
     }
     inlines.push(inline);
 }
@@ -42,12 +43,14 @@ pub(super) fn unmasked(text: &str, span: Span) -> Vec<Inline> {
 
 /// An embedded file: an image, or the stand-in of what is not one.
 pub(super) fn image(image: Image) -> InlineKind {
-    let extension = image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    let extension =
+        image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     match extension.as_str() {
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic" => InlineKind::Image(image),
-        "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv" | "pdf" | "canvas" | "base" => {
-            InlineKind::Placeholder(Unsupported::Media, image.path)
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic" => {
+            InlineKind::Image(image)
         }
+        "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv" | "pdf"
+        | "canvas" | "base" => InlineKind::Placeholder(Unsupported::Media, image.path),
         _ if wikilink::scheme(&image.path).is_some() => InlineKind::Image(image),
         _ => InlineKind::Placeholder(Unsupported::Embed, image.path),
     }
@@ -55,8 +58,42 @@ pub(super) fn image(image: Image) -> InlineKind {
 
 /// Reads highlights and inline footnotes, in this order of nesting.
 pub(super) fn pairs(inlines: Vec<Inline>) -> Vec<Inline> {
+    let inlines = inlines.into_iter().flat_map(calls).collect();
     let inlines = pair(inlines, "==", "==", |content| InlineKind::Styled(Style::Highlight, content));
     pair(inlines, "^[", "]", InlineKind::Footnote)
+}
+
+/// Finds `[^label]` in a text: the parser makes a call only of those whose text is written.
+fn calls(inline: Inline) -> Vec<Inline> {
+    let InlineKind::Text(text) = &inline.kind else { return vec![inline] };
+    if !text.contains("[^") {
+        return vec![inline];
+    }
+    let exact = text.len() == inline.span.end - inline.span.start;
+    let at = |from: usize, to: usize| if exact { inline.span.part(from, to) } else { inline.span };
+    let piece =
+        |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
+    let (mut out, mut start) = (Vec::new(), 0);
+    while let Some(open) = text[start..].find("[^").map(|i| start + i) {
+        let label = text[open + 2..].split(']').next().unwrap_or_default();
+        let end = open + 2 + label.len() + 1;
+        let valid =
+            !label.is_empty() && !label.contains(char::is_whitespace) && text.get(end - 1..end) == Some("]");
+        if !valid {
+            out.push(piece(start, open + 2));
+            start = open + 2;
+            continue;
+        }
+        if open > start {
+            out.push(piece(start, open));
+        }
+        out.push(Inline::new(at(open, end), InlineKind::FootnoteCall(label.to_owned())));
+        start = end;
+    }
+    if start < text.len() {
+        out.push(piece(start, text.len()));
+    }
+    out
 }
 
 /// Wraps what stands between `open` and `close`, marks that sit in texts of one level. A mark
@@ -76,7 +113,8 @@ fn pair(inlines: Vec<Inline>, open: &str, close: &str, make: fn(Vec<Inline>) -> 
         };
         let exact = text.len() == inline.span.end - inline.span.start;
         let at = |from: usize, to: usize| if exact { inline.span.part(from, to) } else { inline.span };
-        let piece = |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
+        let piece =
+            |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
         let mut start = 0;
         loop {
             let mark = if opened.is_some() { close } else { open };
@@ -127,7 +165,8 @@ pub(super) fn addresses(inlines: Vec<Inline>) -> Vec<Inline> {
 fn address_pieces(text: &str, span: Span) -> Vec<Inline> {
     let exact = text.len() == span.end - span.start;
     let at = |from: usize, to: usize| if exact { span.part(from, to) } else { span };
-    let piece = |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
+    let piece =
+        |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
     let (mut out, mut start, mut from) = (Vec::new(), 0, 0);
     while let Some(i) = text[from..].find("http").map(|i| from + i) {
         let word = &text[i..];
@@ -141,7 +180,10 @@ fn address_pieces(text: &str, span: Span) -> Vec<Inline> {
         if i > start {
             out.push(piece(start, i));
         }
-        out.push(Inline::new(at(i, end), InlineKind::Link(Target::Address(text[i..end].to_owned()), vec![piece(i, end)])));
+        out.push(Inline::new(
+            at(i, end),
+            InlineKind::Link(Target::Address(text[i..end].to_owned()), vec![piece(i, end)]),
+        ));
         (start, from) = (end, end);
     }
     if start < text.len() {
@@ -170,15 +212,20 @@ fn address_length(text: &str) -> usize {
 pub(super) fn tagged(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::new();
     for inline in inlines {
-        let starts_line = out.last().is_none_or(|last| matches!(last.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
+        let starts_line =
+            out.last().is_none_or(|last| matches!(last.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
         match inline.kind {
             InlineKind::Text(text) if text.contains('#') => {
                 let exact = text.len() == inline.span.end - inline.span.start;
-                let at = |from: usize, to: usize| if exact { inline.span.part(from, to) } else { inline.span };
+                let at =
+                    |from: usize, to: usize| if exact { inline.span.part(from, to) } else { inline.span };
                 let mut start = 0;
                 for (from, to) in tags(&text, starts_line) {
                     if from > start {
-                        out.push(Inline::new(at(start, from), InlineKind::Text(text[start..from].to_owned())));
+                        out.push(Inline::new(
+                            at(start, from),
+                            InlineKind::Text(text[start..from].to_owned()),
+                        ));
                     }
                     let name = text[from..to].trim_start().trim_start_matches('#').to_owned();
                     out.push(Inline::new(at(from, to), InlineKind::Tag(name)));

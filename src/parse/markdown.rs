@@ -9,10 +9,12 @@ use super::html::{self, Element, Tag as HtmlTag, Token};
 use super::inline;
 use super::mask;
 use super::table::tabbed;
-use super::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported};
+use super::tree::{
+    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported,
+};
 use super::wikilink;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, floor_boundary};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -40,7 +42,12 @@ pub(crate) struct Body {
 
 /// Reads the bytes `range` of `text`, which is the whole text of `source`; nothing when it goes
 /// over a limit.
-pub(crate) fn markdown(text: &str, source: SourceId, range: Range<usize>, diags: &mut Diagnostics) -> Option<Body> {
+pub(crate) fn markdown(
+    text: &str,
+    source: SourceId,
+    range: Range<usize>,
+    diags: &mut Diagnostics,
+) -> Option<Body> {
     if let Some(at) = over_marked_line(&text[range.clone()]) {
         let span = Span::new(source, range.start + at.start..range.start + at.end);
         diags.push(Diagnostic::at(Code::NestedTooDeep, span).arg("limite", DEPTH));
@@ -48,9 +55,20 @@ pub(crate) fn markdown(text: &str, source: SourceId, range: Range<usize>, diags:
     }
     let masked = mask::mask(&text[range.clone()]);
     if let Some(at) = masked.unclosed {
-        diags.push(Diagnostic::at(Code::CommentUnclosed, Span::new(source, range.start + at..range.start + at + 2)));
+        diags.push(Diagnostic::at(
+            Code::CommentUnclosed,
+            Span::new(source, range.start + at..range.start + at + 2),
+        ));
     }
-    let mut reader = Reader { text: &masked.text, base: range.start, source, stack: Vec::new(), footnotes: Vec::new(), expanded: 0, diags };
+    let mut reader = Reader {
+        text: &masked.text,
+        base: range.start,
+        source,
+        stack: Vec::new(),
+        footnotes: Vec::new(),
+        expanded: 0,
+        diags,
+    };
     let blocks = reader.read(0..masked.text.len())?;
     Some(Body { blocks, footnotes: reader.footnotes })
 }
@@ -59,19 +77,37 @@ pub(crate) fn markdown(text: &str, source: SourceId, range: Range<usize>, diags:
 fn over_marked_line(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     for line in text.split('\n') {
-        let marks = line.bytes().take_while(|b| b" \t>-*+0123456789.)".contains(b));
-        if marks.filter(|b| b">-*+.)".contains(b)).count() > LINE_MARKS && !is_rule(line) {
-            return Some(at..at + line.len().min(80));
+        if opening_marks(line.as_bytes()) > LINE_MARKS {
+            return Some(at..at + floor_boundary(line, 80));
         }
         at += line.len() + 1;
     }
     None
 }
 
-fn is_rule(line: &str) -> bool {
-    let mut marks = line.bytes().filter(|b| !b" \t\r".contains(b));
-    let first = marks.next();
-    first != Some(b'>') && marks.all(|b| Some(b) == first)
+/// How many quotes and items a line opens.
+fn opening_marks(line: &[u8]) -> usize {
+    let (mut at, mut marks) = (0, 0);
+    let blank = |at: usize| line.get(at).is_none_or(|b| b" \t\r".contains(b));
+    loop {
+        while line.get(at).is_some_and(|b| b" \t".contains(b)) {
+            at += 1;
+        }
+        let digits = line[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        match line.get(at + digits) {
+            Some(b'>') if digits == 0 => at += 1,
+            Some(b'-' | b'*' | b'+') if digits == 0 && blank(at + 1) => at += 1,
+            Some(b'.' | b')') if digits > 0 && blank(at + digits + 1) => at += digits + 1,
+            _ => return marks,
+        }
+        marks += 1;
+        if marks > LINE_MARKS {
+            // `- - -` and `* * *` are rules, however long.
+            let first = line.iter().find(|b| !b" \t\r".contains(b));
+            let rule = first != Some(&b'>') && line.iter().all(|b| b" \t\r".contains(b) || Some(b) == first);
+            return if rule { 0 } else { marks };
+        }
+    }
 }
 
 fn options() -> Options {
@@ -185,7 +221,9 @@ impl Reader<'_, '_> {
         let span = self.span(&at);
         let kind = match tag {
             Tag::Paragraph => {
-                if let Some(item) = self.stack.len().checked_sub(2).filter(|_| matches!(self.top().kind, FrameKind::Item)) {
+                if let Some(item) =
+                    self.stack.len().checked_sub(2).filter(|_| matches!(self.top().kind, FrameKind::Item))
+                {
                     self.stack[item].loose = true;
                 }
                 FrameKind::Paragraph
@@ -210,12 +248,17 @@ impl Reader<'_, '_> {
                 self.expand(dest_url.len(), span)?;
                 let wiki = matches!(link_type, LinkType::WikiLink { .. });
                 let remote = wikilink::scheme(&dest_url).is_some();
-                let path = if wiki || remote { dest_url.into_string() } else { wikilink::percent_decode(&dest_url) };
+                let path =
+                    if wiki || remote { dest_url.into_string() } else { wikilink::percent_decode(&dest_url) };
                 FrameKind::Image { path: path.replace(mask::FILLER, "") }
             }
             // Constructs whose options are off.
-            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::Superscript
-            | Tag::Subscript | Tag::MetadataBlock(_) => FrameKind::Html(Element::Transparent, String::new()),
+            Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => FrameKind::Html(Element::Transparent, String::new()),
         };
         self.open(kind, span)
     }
@@ -288,9 +331,11 @@ impl Reader<'_, '_> {
         let top = self.top();
         let after = top.inlines.iter().position(|inline| inline.span.start >= span.end);
         let mut after = after.map(|i| top.inlines.split_off(i)).unwrap_or_default();
-        let before = top.inlines.iter().position(|inline| inline.span.end > span.start).unwrap_or(top.inlines.len());
+        let before =
+            top.inlines.iter().position(|inline| inline.span.end > span.start).unwrap_or(top.inlines.len());
         top.inlines.truncate(before);
-        top.inlines.push(Inline::new(span, InlineKind::Blocks(vec![Block::new(span, BlockKind::Table(table))])));
+        top.inlines
+            .push(Inline::new(span, InlineKind::Blocks(vec![Block::new(span, BlockKind::Table(table))])));
         top.inlines.append(&mut after);
     }
 
@@ -335,7 +380,11 @@ impl Reader<'_, '_> {
             let end = line_start + line.trim_end().len();
             let spaced = |on: bool, range: Range<usize>| on.then_some(range);
             let space = spaced(start > line_start, line_start..start);
-            for (part, blank) in [(space, true), (spaced(start < end, start..end), false), (spaced(end < at && start < end, end..at), true)] {
+            for (part, blank) in [
+                (space, true),
+                (spaced(start < end, start..end), false),
+                (spaced(end < at && start < end, end..at), true),
+            ] {
                 let Some(part) = part else { continue };
                 let value = if blank { " ".to_owned() } else { decode_entities(&text[part.clone()]) };
                 let span = self.span(&part);
@@ -388,15 +437,21 @@ impl Reader<'_, '_> {
             _ => {
                 let breaks = tag.attribute("style").is_some_and(|style| {
                     let style = style.replace(' ', "");
-                    ["page-break-after:always", "page-break-before:always", "break-after:page", "break-before:page"]
-                        .iter()
-                        .any(|rule| style.contains(rule))
+                    [
+                        "page-break-after:always",
+                        "page-break-before:always",
+                        "break-after:page",
+                        "break-before:page",
+                    ]
+                    .iter()
+                    .any(|rule| style.contains(rule))
                 });
                 if breaks {
                     self.top().push_block(Block::new(span, BlockKind::PageBreak));
                 }
                 self.implied_end(element, &at);
-                let value = if element == Element::Link { tag.attribute("href").unwrap_or(" ") } else { &tag.name };
+                let value =
+                    if element == Element::Link { tag.attribute("href").unwrap_or(" ") } else { &tag.name };
                 self.open(FrameKind::Html(element, value.to_owned()), span)?;
             }
         }
@@ -458,10 +513,15 @@ fn decode_entities(text: &str) -> String {
     while let Some(start) = rest.find('&') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        let end = rest.find(';').filter(|&end| end < 34 && rest[1..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
+        let end = rest
+            .find(';')
+            .filter(|&end| end < 34 && rest[1..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
         let decoded = end.and_then(|end| {
             let mut events = Parser::new(&rest[..=end]);
-            let text = events.find_map(|event| if let Event::Text(text) = event { Some(text.into_string()) } else { None });
+            let text =
+                events.find_map(
+                    |event| if let Event::Text(text) = event { Some(text.into_string()) } else { None },
+                );
             text.map(|text| (text, end + 1))
         });
         let (text, length) = decoded.unwrap_or_else(|| ("&".to_owned(), 1));

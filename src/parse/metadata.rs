@@ -40,9 +40,35 @@ pub(crate) struct Metadata {
 
 /// The keys that are known, ours and Obsidian's (Obsidian help, Properties), by which a near miss is told.
 const KEYS: [&str; 29] = [
-    "title", "aliases", "alias", "description", "tags", "tag", "cssclasses", "cssclass", "publish", "permalink",
-    "image", "cover", "numero", "objectif", "phase", "publics", "duree", "version", "reference", "organisation",
-    "auteur", "auteurs", "statut", "date", "langue", "lang", "document", "section", "ordre",
+    "title",
+    "aliases",
+    "alias",
+    "description",
+    "tags",
+    "tag",
+    "cssclasses",
+    "cssclass",
+    "publish",
+    "permalink",
+    "image",
+    "cover",
+    "numero",
+    "objectif",
+    "phase",
+    "publics",
+    "duree",
+    "version",
+    "reference",
+    "organisation",
+    "auteur",
+    "auteurs",
+    "statut",
+    "date",
+    "langue",
+    "lang",
+    "document",
+    "section",
+    "ordre",
 ];
 
 /// Reads the known keys; a value of the wrong kind is reported and left out.

@@ -5,8 +5,8 @@
 
 use super::markdown::{self, Footnote};
 use super::tree::Block;
-use super::yaml::{self, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::yaml::{self, Fault, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::{SourceId, Sources, Span};
 use std::ops::Range;
 
@@ -38,6 +38,8 @@ pub(crate) struct Split {
 pub(crate) fn split(text: &str) -> Split {
     let line = |at: usize| text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
     let is_fence = |range: Range<usize>| text[range].trim_end() == "---";
+    // Obsidian closes by `---`; other programs that write notes, by YAML's own `...` too.
+    let closes = |range: Range<usize>| matches!(text[range].trim_end(), "---" | "...");
     let first = line(0);
     if !is_fence(0..first) {
         return Split { front_matter: None, body: 0..text.len(), unclosed: None };
@@ -45,7 +47,7 @@ pub(crate) fn split(text: &str) -> Split {
     let mut at = first;
     while at < text.len() {
         let end = line(at);
-        if is_fence(at..end) {
+        if closes(at..end) {
             return Split { front_matter: Some(first..at), body: end..text.len(), unclosed: None };
         }
         at = end;
@@ -89,9 +91,16 @@ pub(crate) fn front_matter(
         return Err(());
     }
     let parsed = yaml::parse(text, id, range, yaml::Limits::default());
-    let faulty = !parsed.faults.is_empty();
+    let mut faulty = false;
     for fault in parsed.faults {
-        diags.push(super::fault::diagnostic(fault));
+        // A template's `date: {{date}}`: a value that is none costs the note nothing else.
+        let lost_value = matches!(fault, Fault::ComplexKey { .. });
+        let mut diagnostic = super::fault::diagnostic(fault);
+        if lost_value {
+            diagnostic.severity = Severity::Warning;
+        }
+        faulty |= diagnostic.severity == Severity::Error;
+        diags.push(diagnostic);
     }
     match parsed.root {
         _ if faulty => Err(()),
@@ -119,6 +128,7 @@ mod tests {
             ("---\na: 1\n---", Some("a: 1\n"), ""),
             ("text\n\n---\na: 1\n---\n", None, "text\n\n---\na: 1\n---\n"),
             ("----\na\n---\n", None, "----\na\n---\n"),
+            ("---\na: 1\n...\nbody", Some("a: 1\n"), "body"),
             ("", None, ""),
         ] {
             let split = split(text);

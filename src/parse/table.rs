@@ -60,7 +60,8 @@ mod tests {
 
     fn read(text: &str) -> Option<(&str, Vec<Vec<&str>>)> {
         let found = tabbed(text, 0..text.trim_end().len())?;
-        let rows = found.rows.iter().map(|row| row.iter().map(|cell| &text[cell.clone()]).collect()).collect();
+        let rows =
+            found.rows.iter().map(|row| row.iter().map(|cell| &text[cell.clone()]).collect()).collect();
         Some((&text[found.range], rows))
     }
 

@@ -230,7 +230,10 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
             InlineKind::Styled(_, content) | InlineKind::Link(_, content) => collect_text(content, out),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
-            InlineKind::FootnoteCall(_) | InlineKind::Footnote(_) | InlineKind::Tag(_) | InlineKind::Blocks(_) => {}
+            InlineKind::FootnoteCall(_)
+            | InlineKind::Footnote(_)
+            | InlineKind::Tag(_)
+            | InlineKind::Blocks(_) => {}
         }
     }
 }

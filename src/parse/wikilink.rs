@@ -104,7 +104,11 @@ mod tests {
             ("", "", vec![], None),
         ] {
             let link = note_link(text, false);
-            assert_eq!((link.note.as_str(), link.headings, link.block.as_deref()), (note, headings.iter().map(ToString::to_string).collect(), block), "{text:?}");
+            assert_eq!(
+                (link.note.as_str(), link.headings, link.block.as_deref()),
+                (note, headings.iter().map(ToString::to_string).collect(), block),
+                "{text:?}"
+            );
         }
     }
 
@@ -121,20 +125,37 @@ mod tests {
             ("https://a.b/c.png#d", "x", ("https://a.b/c.png#d", "x", None, None)),
         ] {
             let image = image(path, text);
-            assert_eq!((image.path.as_str(), image.alternative.as_str(), image.width, image.height), expected, "{path} {text}");
+            assert_eq!(
+                (image.path.as_str(), image.alternative.as_str(), image.width, image.height),
+                expected,
+                "{path} {text}"
+            );
         }
     }
 
     #[test]
     fn tells_addresses_from_notes() {
-        for (text, out) in [("https://a.b", true), ("mailto:a@b.c", true), ("Note.md", false), ("a/b: c.md", false), ("C:\\x", true), ("javascript:x", true)] {
+        for (text, out) in [
+            ("https://a.b", true),
+            ("mailto:a@b.c", true),
+            ("Note.md", false),
+            ("a/b: c.md", false),
+            ("C:\\x", true),
+            ("javascript:x", true),
+        ] {
             assert_eq!(matches!(target(text), Target::Address(_)), out, "{text}");
         }
     }
 
     #[test]
     fn decodes_once() {
-        for (text, expected) in [("Trois%20lois", "Trois lois"), ("%252e", "%2e"), ("100%", "100%"), ("%ff", "%ff"), ("%C3%A9", "é")] {
+        for (text, expected) in [
+            ("Trois%20lois", "Trois lois"),
+            ("%252e", "%2e"),
+            ("100%", "100%"),
+            ("%ff", "%ff"),
+            ("%C3%A9", "é"),
+        ] {
             assert_eq!(percent_decode(text), expected);
         }
     }

@@ -44,19 +44,6 @@ pub(crate) struct Entry {
     pub(crate) value: Node,
 }
 
-impl Node {
-    /// The entry of that key; nothing where this is no mapping.
-    pub(crate) fn get(&self, key: &str) -> Option<&Entry> {
-        let Value::Mapping(entries) = &self.value else { return None };
-        entries.iter().find(|entry| entry.key == key)
-    }
-
-    /// The text of a scalar.
-    pub(crate) fn as_str(&self) -> Option<&str> {
-        if let Value::Scalar { text, .. } = &self.value { Some(text) } else { None }
-    }
-}
-
 /// How much a text may ask for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
@@ -241,20 +228,6 @@ mod tests {
             let (source, parsed) = parsed(text);
             let tree = parsed.root.as_ref().map(|root| show(&source, root));
             assert_eq!((tree.as_deref(), parsed.faults), (Some(*expected), vec![]), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn reads_a_part_of_a_text() {
-        let text = "---\ntitre: é\n---\n# à [";
-        let id =
-            Sources::default().add(Source::new(VaultPath::new("n.md").expect("a path"), text.to_owned()));
-        let root = parse(text, id, 4..14, Limits::default()).root.expect("a tree");
-        let entry = root.get("titre").expect("an entry");
-        assert_eq!((entry.key_span.range(), entry.value.span.range()), (4..9, 11..13));
-        assert_eq!((entry.value.as_str(), root.get("auteur"), root.as_str()), (Some("é"), None, None));
-        for (start, end) in [(0, 99), (99, 100), (12, 13), (15, 14)] {
-            parse(text, id, start..end, Limits::default());
         }
     }
 

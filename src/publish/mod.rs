@@ -47,7 +47,9 @@ pub fn safe_name(stem: &str) -> String {
     let kept: String = kept.take(120).collect();
     let kept = kept.trim().trim_end_matches(['.', ' ']).trim_start_matches('.');
     let device = ["con", "prn", "aux", "nul"].contains(&kept.to_lowercase().as_str())
-        || (kept.len() == 4 && ["com", "lpt"].contains(&kept[..3].to_lowercase().as_str()) && kept.ends_with(|c: char| c.is_ascii_digit()));
+        || (kept.len() == 4
+            && ["com", "lpt"].contains(&kept[..3].to_lowercase().as_str())
+            && kept.ends_with(|c: char| c.is_ascii_digit()));
     match kept {
         "" => "document".to_owned(),
         kept if device => format!("_{kept}"),

@@ -38,14 +38,19 @@ pub(crate) fn render(kind: &DocumentType) -> Result<TypstProject, String> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".typ.tera"]);
     tera.set_escape_fn(escape);
-    let templates = files(&PACK).filter(|file| file.path().extension().is_some_and(|extension| extension == "tera"));
-    let templates: Vec<(String, &str)> = templates.filter_map(|file| Some((name(file), file.contents_utf8()?))).collect();
+    let templates =
+        files(&PACK).filter(|file| file.path().extension().is_some_and(|extension| extension == "tera"));
+    let templates: Vec<(String, &str)> =
+        templates.filter_map(|file| Some((name(file), file.contents_utf8()?))).collect();
     tera.add_raw_templates(templates).map_err(|error| error.to_string())?;
 
     let mut context = Context::new();
     context.insert("code", kind.code);
     context.insert("onglet", kind.onglet);
-    let fragments = kind.sections.iter().map(|slug| BTreeMap::from([("nom", (*slug).to_owned()), ("chemin", fragment_path(slug))]));
+    let fragments = kind
+        .sections
+        .iter()
+        .map(|slug| BTreeMap::from([("nom", (*slug).to_owned()), ("chemin", fragment_path(slug))]));
     context.insert("fragments", &fragments.collect::<Vec<_>>());
     let template = format!("documents/{}.typ.tera", kind.code);
     let main = tera.render(&template, &context).map_err(|error| error.to_string())?;

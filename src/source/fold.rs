@@ -23,7 +23,9 @@ mod tests {
 
     #[test]
     fn folds() {
-        for (text, expected) in [("À  retenir", "a retenir"), ("Clés\u{A0}d’or", "cles d'or"), ("E\u{301}TÉ", "ete")] {
+        for (text, expected) in
+            [("À  retenir", "a retenir"), ("Clés\u{A0}d’or", "cles d'or"), ("E\u{301}TÉ", "ete")]
+        {
             assert_eq!(fold(text), expected);
         }
         assert_eq!(name_key("E\u{301}té.MD"), name_key("été.md"));

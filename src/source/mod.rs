@@ -35,9 +35,10 @@ impl Source {
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
             let bytes = self.text.as_bytes();
-            let ends = bytes.iter().enumerate().filter(|&(i, &byte)| {
-                byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n'))
-            });
+            let ends = bytes
+                .iter()
+                .enumerate()
+                .filter(|&(i, &byte)| byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
             std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect()
         })
     }

@@ -112,6 +112,9 @@ mod tests {
     #[test]
     fn names_its_parts() {
         let path = VaultPath::new("a/Réseau.v2.MD").expect("a path");
-        assert_eq!((path.name(), path.stem(), path.extension().as_str(), path.folder()), ("Réseau.v2.MD", "Réseau.v2", "md", "a"));
+        assert_eq!(
+            (path.name(), path.stem(), path.extension().as_str(), path.folder()),
+            ("Réseau.v2.MD", "Réseau.v2", "md", "a")
+        );
     }
 }

@@ -7,8 +7,8 @@
 mod world;
 
 use crate::render::TypstProject;
-use typst::diag::{Severity, SourceDiagnostic, Warned};
 use typst::WorldExt;
+use typst::diag::{Severity, SourceDiagnostic, Warned};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::ProjectWorld;
@@ -37,7 +37,7 @@ pub(crate) struct Finding {
 pub(crate) fn typeset(project: &TypstProject) -> Typeset {
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().name("typeset".to_owned()).stack_size(STACK);
-        let run = builder.spawn_scoped(scope, || compile(project)).map(|thread| thread.join());
+        let run = builder.spawn_scoped(scope, || compile(project)).map(std::thread::ScopedJoinHandle::join);
         match run {
             Ok(Ok(typeset)) => typeset,
             Ok(Err(panic)) => broken(panic_text(panic.as_ref())),
@@ -74,7 +74,8 @@ fn compile(project: &TypstProject) -> Typeset {
     };
     let pages = document.pages().len();
     let pdf = options().and_then(|options| {
-        typst_pdf::pdf(&document, &options).map_err(|errors| errors.iter().map(|error| finding(error, &world)).collect())
+        typst_pdf::pdf(&document, &options)
+            .map_err(|errors| errors.iter().map(|error| finding(error, &world)).collect())
     });
     match pdf {
         Ok(pdf) => Typeset { pdf: Some(pdf), pages, findings },
@@ -96,7 +97,8 @@ fn options() -> Result<PdfOptions, Vec<Finding>> {
 
 /// Takes the places out of a diagnostic while the world that made it still stands.
 fn finding(diagnostic: &SourceDiagnostic, world: &ProjectWorld<'_>) -> Finding {
-    let spans = std::iter::once(diagnostic.span).chain(diagnostic.trace.iter().map(|point| point.span.into()));
+    let spans =
+        std::iter::once(diagnostic.span).chain(diagnostic.trace.iter().map(|point| point.span.into()));
     let places = spans.filter_map(|span| {
         let path = span.id()?.vpath().get_with_slash().to_owned();
         Some((path, world.range(span)?.start))

@@ -18,11 +18,11 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    font::files().iter().flat_map(|file| Font::iter(Bytes::new(file.bytes))).collect()
-});
+static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| font::files().iter().flat_map(|file| Font::iter(Bytes::new(file.bytes))).collect());
 
-static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 /// A project as Typst's environment.
 pub(super) struct ProjectWorld<'p> {

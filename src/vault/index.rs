@@ -58,7 +58,11 @@ impl Index {
         let Some(same_name) = self.names.get(last) else { return Found::None };
         let key = |path: &VaultPath| {
             let key = name_key(path.as_str());
-            if wanted.ends_with(".md") { key } else { key.strip_suffix(".md").map(str::to_owned).unwrap_or(key) }
+            if wanted.ends_with(".md") {
+                key
+            } else {
+                key.strip_suffix(".md").map(str::to_owned).unwrap_or(key)
+            }
         };
         if wanted.contains('/') {
             let relative = from.relative(&wanted).map(|path| name_key(path.as_str()));
@@ -81,7 +85,8 @@ impl Index {
     /// The name of the note that is written most like `name`.
     pub(super) fn nearest_note(&self, name: &str) -> Option<String> {
         let last = name.rsplit('/').next().unwrap_or(name);
-        self.nearest(last, |key, path| path.extension() == "md" && !key.ends_with(".md")).map(|path| path.stem().to_owned())
+        self.nearest(last, |key, path| path.extension() == "md" && !key.ends_with(".md"))
+            .map(|path| path.stem().to_owned())
     }
 
     /// The name of the file that is written most like `path`.
@@ -127,7 +132,14 @@ mod tests {
 
     #[test]
     fn finds_as_obsidian_does() {
-        let files = Names(&["Budget.md", "a/Plan.md", "a/b/Plan.md", "c/Plan.md", "a/Re\u{301}seau.md", "img/plan.png"]);
+        let files = Names(&[
+            "Budget.md",
+            "a/Plan.md",
+            "a/b/Plan.md",
+            "c/Plan.md",
+            "a/Re\u{301}seau.md",
+            "img/plan.png",
+        ]);
         let listing = list(&files, &mut Diagnostics::default()).expect("a listing");
         let index = Index::new(&listing);
         for (name, from, expected) in [
@@ -149,6 +161,12 @@ mod tests {
             assert_eq!(found, expected, "{name} in {from}");
         }
         assert_eq!(index.nearest_note("Bugdet").as_deref(), Some("Budget"));
-        assert_eq!(index.file("plan.png", &VaultPath::new("n.md").expect("a path")).map(|p| p.to_string()).as_deref(), Some("img/plan.png"));
+        assert_eq!(
+            index
+                .file("plan.png", &VaultPath::new("n.md").expect("a path"))
+                .map(|p| p.to_string())
+                .as_deref(),
+            Some("img/plan.png")
+        );
     }
 }

@@ -118,7 +118,8 @@ impl Resolver<'_> {
 
     /// The schemes that a document may hold: the others run something, or name the author's machine.
     fn address(&mut self, address: &str, span: Span) -> Destination {
-        let allowed = scheme(address).is_some_and(|s| ["http", "https", "mailto", "tel"].contains(&s.as_str()));
+        let allowed =
+            scheme(address).is_some_and(|s| ["http", "https", "mailto", "tel"].contains(&s.as_str()));
         let clean = !address.chars().any(|c| c.is_control() || c.is_whitespace());
         // The typesetter refuses longer ones.
         if allowed && clean && address.len() <= 8000 {

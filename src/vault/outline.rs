@@ -45,7 +45,10 @@ impl Outline {
         for wanted in &link.headings {
             let wanted = key(wanted);
             let inside = found.map_or(0, |heading| heading.level);
-            let end = rest.iter().position(|heading| found.is_some() && heading.level <= inside).unwrap_or(rest.len());
+            let end = rest
+                .iter()
+                .position(|heading| found.is_some() && heading.level <= inside)
+                .unwrap_or(rest.len());
             let at = rest[..end].iter().position(|heading| heading.key == wanted)?;
             found = Some(&rest[at]);
             rest = &rest[at + 1..];
@@ -61,7 +64,10 @@ impl Outline {
             best.map(|(_, shown)| shown)
         };
         match &link.block {
-            Some(id) => best(&id.to_lowercase(), self.ids.iter().map(|(id, _)| (id.clone(), format!("^{id}"))).collect()),
+            Some(id) => best(
+                &id.to_lowercase(),
+                self.ids.iter().map(|(id, _)| (id.clone(), format!("^{id}"))).collect(),
+            ),
             None => {
                 let names = self.headings.iter().map(|heading| (heading.key.clone(), heading.text.clone()));
                 best(&key(link.headings.last()?), names.collect())
@@ -70,8 +76,8 @@ impl Outline {
     }
 }
 
-/// A heading as links compare it: Obsidian leaves out the characters that a link cannot hold.
+/// A heading as links compare it: Obsidian leaves out the characters that a link cannot hold, and
+/// other programs write `#image-porteuse-d-information`.
 fn key(text: &str) -> String {
-    let kept: String = text.chars().map(|c| if "#|^:%[]*_`~=\\".contains(c) { ' ' } else { c }).collect();
-    fold(&kept)
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

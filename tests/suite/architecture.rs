@@ -1,0 +1,107 @@
+//! Holds the table of the design: what each module may touch.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Module, the modules of this crate that it may name, the crates that it may name.
+const TABLE: &[(&str, &[&str], &[&str])] = &[
+    ("main", &["cli"], &[]),
+    ("cli", &[], &["clap", "dossier"]),
+    (
+        "lib",
+        &["diagnostic", "documents", "font", "load", "locale", "lower", "parse", "publish", "render", "shelf", "source", "typeset", "vault"],
+        &["serde_json"],
+    ),
+    ("source", &["source"], &["unicode_normalization"]),
+    ("font", &["font"], &["notosans", "ttf_parser", "typst_assets"]),
+    ("locale", &["locale", "diagnostic"], &["fluent_bundle", "unic_langid"]),
+    ("diagnostic", &["diagnostic", "source", "locale"], &["annotate_snippets", "serde", "serde_json"]),
+    ("load", &["load", "source", "diagnostic"], &["cap_std", "walkdir"]),
+    ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
+    ("parse", &["parse", "source", "diagnostic", "locale"], &["pulldown_cmark", "serde_yaml", "image", "jiff", "strsim", "unicode_normalization"]),
+    ("vault", &["vault", "parse", "load", "source", "diagnostic"], &["strsim"]),
+    ("documents", &["documents", "parse", "vault", "source", "diagnostic", "locale"], &[]),
+    ("lower", &["lower", "documents", "parse", "vault", "locale", "font", "source", "diagnostic"], &["serde_json", "unicode_normalization"]),
+    ("render", &["render", "documents"], &["tera", "include_dir"]),
+    ("typeset", &["typeset", "render", "font"], &["typst", "typst_layout", "typst_pdf"]),
+    ("publish", &[], &["tempfile"]),
+];
+
+/// The crates of the table that stand in one folder only.
+const ONE_HOME: &[&str] = &[
+    "clap", "notosans", "ttf_parser", "typst_assets", "fluent_bundle", "unic_langid", "annotate_snippets", "cap_std", "walkdir",
+    "pulldown_cmark", "serde_yaml", "image", "tera", "include_dir", "typst", "typst_layout", "typst_pdf", "tempfile",
+];
+
+#[test]
+fn modules_touch_only_what_the_table_allows() {
+    let crates: BTreeSet<&str> = TABLE.iter().flat_map(|row| row.2.iter().copied()).collect();
+    for (module, path, text) in sources() {
+        let row = TABLE.iter().find(|row| row.0 == module).unwrap_or_else(|| panic!("{module} is not in the table"));
+        let code = code_of(&text);
+        for used in names_after(&code, "crate::") {
+            // `pub(crate)` items of the crate root.
+            let allowed = row.1.contains(&used.as_str()) || used == module;
+            assert!(allowed, "{} names crate::{used}", path.display());
+        }
+        for name in crates.iter().filter(|name| **name != "dossier") {
+            let used = names_before(&code, name);
+            assert!(!used || row.2.contains(name), "{} names the crate {name}", path.display());
+        }
+    }
+}
+
+#[test]
+fn each_outside_crate_has_one_home() {
+    for name in ONE_HOME {
+        let homes: Vec<&str> = TABLE.iter().filter(|row| row.2.contains(name)).map(|row| row.0).collect();
+        assert_eq!(homes.len(), 1, "{name}: {homes:?}");
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for (_, path, text) in sources() {
+        assert!(text.starts_with("//! "), "{} has no first line of documentation", path.display());
+    }
+}
+
+fn sources() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder").filter_map(Result::ok) {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let below = path.strip_prefix(&root).expect("below src");
+                let first = below.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+                let text = std::fs::read_to_string(&path).expect("a text");
+                found.push((first.trim_end_matches(".rs").to_owned(), path, text));
+            }
+        }
+    }
+    assert!(found.len() > 40, "the sources were not found");
+    found
+}
+
+/// The code without its comments and without its tests.
+fn code_of(text: &str) -> String {
+    let code = text.split("#[cfg(test)]").next().unwrap_or(text);
+    code.lines().map(|line| line.split("//").next().unwrap_or(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn names_after(code: &str, prefix: &str) -> BTreeSet<String> {
+    let parts = code.match_indices(prefix).filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let rest = parts.map(|(at, _)| &code[at + prefix.len()..]);
+    let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    rest.map(name).filter(|name| !name.is_empty() && name.starts_with(char::is_lowercase)).collect()
+}
+
+fn names_before(code: &str, name: &str) -> bool {
+    let path = format!("{name}::");
+    let fresh = |at: usize| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+    code.match_indices(&path).any(|(at, _)| fresh(at)) || code.contains(&format!("use {name};"))
+}

@@ -1,0 +1,64 @@
+//! One mistake a folder of `fixtures/invalid`, named at its place.
+
+use crate::compile::{Memory, assert_expected, compile, disk, fixtures, names};
+use dossier::diagnostic::{Class, Code};
+
+/// The codes whose input is too large, or of a kind that a repository cannot hold: made below.
+const MADE_HERE: [Code; 3] = [Code::FileTooLarge, Code::SymbolicLink, Code::ExpansionTooLarge];
+
+#[test]
+fn each_mistake_is_named_at_its_place() {
+    let root = fixtures("invalid");
+    for name in names(&root, &[]) {
+        let folder = root.join(&name);
+        let run = compile(&disk(&folder), "note.md");
+        assert!(run.short.contains(&format!(": {name}: ")), "{name} is not reported:\n{}", run.short);
+        assert_eq!(run.pdf.is_none(), run.errors, "{name}: a PDF comes out unless there is an error");
+        assert_expected(&folder.join("attendu.txt"), &run.short);
+    }
+}
+
+#[test]
+fn every_code_of_the_input_has_a_fixture() {
+    let folders = names(&fixtures("invalid"), &[]);
+    for code in Code::ALL.iter().filter(|code| code.class() == Class::Input && !MADE_HERE.contains(code)) {
+        assert!(folders.iter().any(|folder| folder == code.name()), "fixtures/invalid/{} is missing", code.name());
+    }
+    for folder in &folders {
+        assert!(Code::ALL.iter().any(|code| code.name() == folder), "fixtures/invalid/{folder} is no code");
+    }
+}
+
+#[test]
+fn refuses_a_note_over_its_budget() {
+    let run = compile(&Memory::default().with("n.md", vec![b'a'; 5 << 20]), "n.md");
+    assert_eq!(run.short, "n.md: fichier-trop-gros: le fichier dépasse la limite de 4 Mio\n");
+    assert!(run.checked.is_none());
+}
+
+#[test]
+fn refuses_a_definition_repeated_without_end() {
+    let text = format!("[a]: https://a.b/{}\n\n{}", "x".repeat(64 << 10), "[a] ".repeat(600));
+    let run = compile(&Memory::new(&[("n.md", &text)]), "n.md");
+    assert!(run.short.contains(": expansion-excessive: "), "{}", run.short);
+    assert!(run.errors);
+}
+
+#[test]
+fn refuses_a_hundred_thousand_nested_quotes() {
+    for mark in [">", "> ", "- ", "1. "] {
+        let run = compile(&Memory::new(&[("n.md", &mark.repeat(100_000))]), "n.md");
+        assert!(run.short.starts_with("n.md:1:1: imbrication-excessive: "), "{mark}: {}", run.short);
+        assert!(run.pdf.is_none());
+    }
+}
+
+#[test]
+fn names_every_mistake_of_a_note_in_one_run() {
+    let text = "---\ntitle: Une fiche\nverison: 1\ndate: demain\n---\n\n[[Rien]] et ![[absente.png|Plan]]\n\n<blink>x\n\n🎯\n";
+    let run = compile(&Memory::new(&[("n.md", text)]), "n.md");
+    for place in ["3:1: cle-approchante", "4:7: valeur-invalide", "7:1: lien-introuvable", "7:13: image-introuvable", "9:1: html-non-admis", "11:1: glyphe-absent"] {
+        assert!(run.short.contains(&format!("n.md:{place}: ")), "{place} is missing:\n{}", run.short);
+    }
+    assert!(run.pdf.is_some(), "all of them are repaired");
+}

@@ -1,0 +1,47 @@
+//! No prefix of any fixture breaks anything: a note is often read while it is being written.
+
+use crate::compile::{Memory, check, fixtures, names};
+use std::path::Path;
+
+/// About how many prefixes of a file are tried.
+const PREFIXES: usize = 250;
+
+#[test]
+fn prefixes_of_fixtures_are_read_without_a_bug() {
+    for folder in ["markdown", "documents/fiche-pratique"] {
+        let folder = fixtures(folder);
+        for name in names(&folder, &[".md", ".txt"]) {
+            let text = std::fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+            for end in ends(&text) {
+                assert_sound(&text[..end], &folder.join(&name));
+            }
+        }
+    }
+}
+
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let step = (text.len() / PREFIXES).max(1);
+    (0..text.len()).step_by(step).filter(|&end| text.is_char_boundary(end))
+}
+
+fn assert_sound(text: &str, path: &Path) {
+    let run = check(&Memory::new(&[("note.md", text)]), "note.md");
+    assert!(!run.short.contains("erreur-interne"), "{} up to {}:\n{}", path.display(), text.len(), run.short);
+    assert_eq!(run.checked.is_none(), run.errors, "{} up to {}", path.display(), text.len());
+}
+
+#[test]
+fn line_ends_do_not_change_the_document() {
+    let folder = fixtures("documents/fiche-pratique");
+    for name in names(&folder, &[".md"]) {
+        let text = std::fs::read_to_string(folder.join(&name)).expect("a text");
+        let code = |text: &str| {
+            let run = check(&Memory::new(&[("note.md", text)]), "note.md");
+            let checked = run.checked.unwrap_or_else(|| panic!("{name}:\n{}", run.short));
+            checked.project.texts
+        };
+        let plain = code(&text);
+        assert_eq!(code(&text.replace('\n', "\r\n")), plain, "{name} with CRLF");
+        assert_eq!(code(&format!("\u{FEFF}{text}")), plain, "{name} with a byte order mark");
+    }
+}
