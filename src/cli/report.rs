@@ -55,7 +55,7 @@ impl<'a> Report<'a> {
         let args = [("erreurs", count(Severity::Error)), ("avertissements", count(Severity::Warning))];
         let mut line = self.catalogue.text("bilan", None, &args);
         if nothing {
-            line = format!("{line} ; {}", self.catalogue.text("rien-ecrit", None, &[]));
+            line = self.catalogue.text("bilan-rien", None, &[("bilan", line)]);
         }
         error(&(line + "\n"));
     }

@@ -40,9 +40,9 @@ pub(super) fn report(error: &Error, catalogue: &Catalogue) -> u8 {
         .or_else(|| context(error, ContextKind::SuggestedSubcommand));
     let near = near.or_else(|| context(error, ContextKind::SuggestedValue));
     if let Some(near) = near {
-        eprintln!("  = {} : {}", text("help", &[]), text("usage-proche", &[("proche", near)]));
+        eprintln!("  = {}: {}", text("help", &[]), text("usage-proche", &[("proche", near)]));
     }
-    eprintln!("  = {} : {}", text("help", &[]), text("usage-aide", &[]));
+    eprintln!("  = {}: {}", text("help", &[]), text("usage-aide", &[]));
     2
 }
 

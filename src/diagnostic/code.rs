@@ -114,6 +114,8 @@ codes! {
     KeyNearMiss = "cle-approchante", Warning, Input;
     /// A front-matter value is not of the kind its key asks for.
     ValueInvalid = "valeur-invalide", Warning, Input;
+    /// A line of a table made of tabs has fewer cells than others.
+    TableUneven = "tableau-irregulier", Warning, Input;
     /// An HTML element that is not on the list.
     HtmlUnknown = "html-non-admis", Warning, Input;
     /// A construct that is not typeset yet and has a stand-in.

@@ -39,26 +39,33 @@ pub(super) static TYPE: DocumentType = DocumentType {
     assemble,
 };
 
-/// The lines that name a section, folded; one that ends with `*` may be followed by other words.
-const NAMES: [(&str, Slot); 14] = [
+/// The lines that name a section, folded; other words may follow those that end with `*`.
+const NAMES: [(&str, Slot); 17] = [
     ("objectif de la fiche", Slot::Objectif),
+    ("objectifs de la fiche", Slot::Objectif),
     ("objectif", Slot::Objectif),
     ("objectifs", Slot::Objectif),
     ("contenu", Slot::Contenu),
     ("contenu de la fiche", Slot::Contenu),
     ("facteurs cles*", Slot::Facteurs),
-    ("les facteurs cles*", Slot::Facteurs),
+    ("facteurs clefs*", Slot::Facteurs),
     ("facteurs de succes*", Slot::Facteurs),
+    ("facteurs de reussite*", Slot::Facteurs),
     ("questions cles*", Slot::Questions),
-    ("les questions cles*", Slot::Questions),
+    ("questions clefs*", Slot::Questions),
     ("questions a se poser*", Slot::Questions),
     ("a retenir*", Slot::Retenir),
+    ("points a retenir*", Slot::Retenir),
     ("ce qu'il faut retenir*", Slot::Retenir),
-    ("l'essentiel a retenir*", Slot::Retenir),
+    ("essentiel a retenir*", Slot::Retenir),
 ];
 
+/// The longest « À retenir » that is kept on one page, in characters.
+const KEPT_WHOLE: usize = 900;
 /// A line longer than this is a sentence, not a title.
 const NAME_CHARS: usize = 80;
+/// Words that a title does not have, and a sentence about it does.
+const VERBS: [&str; 5] = [" est ", " sont ", " ont ", " doivent ", " peuvent "];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Slot {
@@ -81,6 +88,8 @@ struct Slots<'a> {
     blocks: [Vec<&'a Block>; 5],
     /// The line that named the section, the first time.
     named: [Option<Span>; 5],
+    /// Its words, where they say more than the usual title.
+    titles: [Option<Text>; 5],
     title: Option<&'a Block>,
 }
 
@@ -101,6 +110,12 @@ fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a
     let present = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir]
         .map(|slot| (slot.slug(), present(slot)));
     data.insert("presentes", Data::Map(present.into_iter().collect()));
+    let titles = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir].map(|slot| {
+        (slot.slug(), slots.titles[slot as usize].clone().map_or(Data::None, Data::Text))
+    });
+    data.insert("titres", Data::Map(titles.into_iter().collect()));
+    let kept: usize = slots.blocks[Slot::Retenir as usize].iter().map(|block| item_chars(std::slice::from_ref(*block))).sum();
+    data.insert("retenir_secable", Data::Flag(kept > KEPT_WHOLE));
     data.insert("tableau_questions", Data::Flag(questions.is_some()));
 
     // Without sections there is no « Contenu » above the headings of the note.
@@ -128,6 +143,17 @@ fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a
         links: material.links,
         strict_breaks: material.strict_breaks,
     }
+}
+
+/// The author's own title of a section, where it says more than « À retenir » and the like: it is
+/// printed instead.
+fn longer_title(block: &Block) -> Option<Text> {
+    let (BlockKind::Heading(_, content) | BlockKind::Paragraph(content)) = &block.kind else { return None };
+    let text = plain_text(content);
+    let name = name_of(&text);
+    let usual = NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
+        || ["facteurs cles de succes", "questions cles a se poser"].contains(&name.as_str());
+    (!usual).then(|| Text { text: text.trim().trim_end_matches(':').trim().to_owned(), span: block.span })
 }
 
 /// Whether a note has the sections of a fiche: two of them, or one whose title is not lost under
@@ -158,6 +184,7 @@ fn sort<'a>(
                 );
             }
             slots.named[slot as usize].get_or_insert(block.span);
+            slots.titles[slot as usize] = slots.titles[slot as usize].take().or_else(|| longer_title(block));
             open = (slot, level);
             continue;
         }
@@ -172,6 +199,12 @@ fn sort<'a>(
             if open.0 != Slot::Objectif && open.1.is_some_and(|opened| *level <= opened) {
                 open = (Slot::Contenu, None);
             }
+        }
+        let empty = matches!(&block.kind, BlockKind::Heading(_, content) if plain_text(content).trim().is_empty());
+        if empty && open.0 == Slot::Objectif {
+            // The objective is still to come; the heading without text is reported where it is printed.
+            slots.blocks[Slot::Contenu as usize].push(block);
+            continue;
         }
         slots.blocks[open.0 as usize].push(block);
         if open.0 == Slot::Objectif {
@@ -194,17 +227,26 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
         _ => return None,
     };
     let text = plain_text(content);
-    if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', '.', ',', ';']) {
+    if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', ',', ';']) {
         return None;
     }
-    let text: String =
-        text.chars().filter(|&c| c.is_alphanumeric() || c.is_whitespace() || "'’".contains(c)).collect();
-    let text = fold(&text);
-    let fits = |name: &str| match name.strip_suffix('*') {
-        Some(start) => text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
-        None => text == name,
+    let name = name_of(&text);
+    if VERBS.iter().any(|verb| name.contains(verb)) {
+        return None;
+    }
+    let fits = |known: &str| match known.strip_suffix('*') {
+        Some(start) => name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
+        None => name == known,
     };
-    NAMES.iter().find(|(name, _)| fits(name)).map(|(_, slot)| (*slot, level))
+    NAMES.iter().find(|(known, _)| fits(known)).map(|(_, slot)| (*slot, level))
+}
+
+/// A title as titles are compared: letters only, without its number and its article.
+fn name_of(title: &str) -> String {
+    let letters = title.chars().map(|c| if c.is_alphabetic() || "'’".contains(c) { c } else { ' ' });
+    let folded = fold(&letters.collect::<String>());
+    let bare = folded.strip_prefix("les ").or_else(|| folded.strip_prefix("l'")).or_else(|| folded.strip_prefix("le "));
+    bare.unwrap_or(&folded).to_owned()
 }
 
 /// The objective is a sentence, even where the note makes a heading of it.
@@ -246,7 +288,9 @@ fn title(material: &Material<'_>, heading: Option<&Block>, diags: &mut Diagnosti
     }
     let source = material.sources.get(material.note.source);
     let span = Span::new(material.note.source, 0..0);
-    let text = source.path.stem().replace('_', " ");
+    let text = source.path.stem().replace(['_', '-'], " ");
+    let mut letters = text.chars();
+    let text: String = letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default();
     diags.push(Diagnostic::at(Code::TitleMissing, span).arg("titre", &text));
     Text { text, span }
 }
@@ -265,6 +309,10 @@ fn check_sections(slots: &Slots<'_>, material: &Material<'_>, structured: bool, 
             let at = slots.named[slot as usize].unwrap_or(start);
             diags.push(Diagnostic::at(Code::SectionMissing, at).arg("rubrique", slot.slug()));
         }
+    }
+    if let (Some(first), Some(second)) = (&material.metadata.objectif, slots.named[Slot::Objectif as usize]) {
+        let diagnostic = Diagnostic::at(Code::SectionTwice, second).arg("rubrique", Slot::Objectif.slug());
+        diags.push(diagnostic.related(first.span, "premiere"));
     }
     for item in lists(&slots.blocks[Slot::Questions as usize]).flat_map(|list| &list.items) {
         let Some(Block { span, kind: BlockKind::Paragraph(content), .. }) = item.blocks.first() else {

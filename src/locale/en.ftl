@@ -16,7 +16,7 @@ front-matter-non-ferme = the front matter opened by “---” is never closed
 front-matter-trop-long = the front matter is over { $limite } KiB
     .aide = keep the properties in the front matter, and the text in the note
 front-matter-sans-cles = the front matter is not a list of “key: value” lines
-    .aide = write for example “title: Préparer l’ouverture”
+    .aide = write for example “title: Preparing the opening”
 yaml-syntaxe = unreadable YAML: { $cause ->
     [deux-points] “:” is missing after the key
     [espace] a space is missing after “:”
@@ -82,7 +82,7 @@ image-illisible = the image “{ $chemin }” cannot be read
 image-distante = the image is on the web: “{ $adresse }”
     .aide = download it into the vault: nothing outside it is read
 image-sans-alternative = the image has no alternative text; its file name stands in for it: “{ $texte }”
-    .aide = write what the image shows: ![[plan.png|Plan du premier étage]]
+    .aide = write what the image shows: ![[plan.png|Plan of the first floor]]
 lien-introuvable = no note named “{ $nom }” in this vault
     .aide = correct the name, or create the note
     .aide-proche = the note “{ $proche }” exists
@@ -120,6 +120,8 @@ valeur-invalide = the value of “{ $cle }” cannot be used: it is ignored
     .aide-texte = write a text
     .aide-date = write the date like this: 2026-03-02
     .aide-langue = write fr-FR or fr-CA
+tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
+    .aide = add the missing tabs
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
     .aide = delete it, or make it code, between backticks
 element-non-compose = { $genre ->
@@ -229,4 +231,4 @@ bilan = { $erreurs ->
     [1] 1 warning
    *[autres] { $avertissements } warnings
 }
-rien-ecrit = nothing was written
+bilan-rien = { $bilan }; nothing was written

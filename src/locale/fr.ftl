@@ -120,6 +120,8 @@ valeur-invalide = la valeur de « { $cle } » ne peut pas servir : elle est igno
     .aide-texte = écrivez un texte
     .aide-date = écrivez la date ainsi : 2026-03-02
     .aide-langue = écrivez fr-FR ou fr-CA
+tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu }
+    .aide = ajoutez les tabulations qui manquent
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
 element-non-compose = { $genre ->
@@ -229,4 +231,4 @@ bilan = { $erreurs ->
     [1] 1 avertissement
    *[autres] { $avertissements } avertissements
 }
-rien-ecrit = rien n’a été écrit
+bilan-rien = { $bilan } ; rien n’a été écrit

@@ -38,6 +38,10 @@ impl Locale {
     /// Reads a language tag such as `fr-CA`, any case, `_` tolerated; nothing when it is not one.
     pub fn new(tag: &str) -> Option<Self> {
         let id: LanguageIdentifier = tag.replace('_', "-").parse().ok()?;
+        // A language is two or three letters (ISO 639): `francais` is a word, not a tag.
+        if !(2..=3).contains(&id.language.as_str().len()) {
+            return None;
+        }
         Some(match (id.language.as_str(), id.region.as_ref().map(unic_langid::subtags::Region::as_str)) {
             ("fr", Some("CA")) => Self::FrCa,
             ("fr", _) => Self::FrFr,
@@ -177,6 +181,7 @@ mod tests {
             ("fr", Some(Locale::FrFr)),
             ("fr_ca", Some(Locale::FrCa)),
             ("en-GB", Some(Locale::Other("en-GB".to_owned()))),
+            ("francais", None),
             ("??", None),
         ] {
             assert_eq!(Locale::new(tag), expected, "{tag}");

@@ -25,6 +25,9 @@ pub(super) enum Place {
 /// The longest callout that is kept on one page, in characters: a third of a page.
 const KEPT_WHOLE: usize = 900;
 
+/// The longest line that is kept with the list after it, in characters.
+const ANNOUNCEMENT: usize = 90;
+
 /// The name of a place in the PDF, of our own making.
 pub(super) fn anchor(span: Span) -> String {
     format!("l-{}", span.start)
@@ -53,13 +56,31 @@ impl Lowering<'_, '_> {
             self.out.code("\nparbreak()\n");
             rest = others;
         }
-        for block in rest {
-            self.block(block, place);
-        }
+        self.sequence(rest.iter(), place);
         self.out.code("}");
     }
 
-    pub(super) fn block(&mut self, block: &Block, place: Place) {
+    /// Blocks one after the other. A short line that announces a list stays on its page.
+    pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
+        let mut blocks = blocks.peekable();
+        while let Some(block) = blocks.next() {
+            let before_list = matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
+            let announces = match &block.kind {
+                BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
+                _ => false,
+            };
+            if before_list && announces && place == Place::Page && block.id.is_none() {
+                self.out.code("amorce(");
+                self.out.code("{\n");
+                self.block(block, place);
+                self.out.code("})\n");
+            } else {
+                self.block(block, place);
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, place: Place) {
         let part = self.out.open(block.span);
         let named =
             self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));

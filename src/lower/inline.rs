@@ -115,7 +115,27 @@ impl Line<'_, '_, '_> {
     fn text(&mut self, text: &str, span: Span, next: Option<char>) {
         let text = self.lowering.context.repairs.text(text, span, self.around.heading);
         let text = self.typographer.text(&text, next);
-        self.lowering.out.literal(&text);
+        let words = whole_words(&text);
+        if words.is_empty() {
+            return self.lowering.out.literal(&text);
+        }
+        // The fonts lack the hyphen that does not break (U+2011).
+        self.code("{ ");
+        let mut start = 0;
+        for word in words {
+            if word.start > start {
+                self.lowering.out.literal(&text[start..word.start]);
+                self.code("; ");
+            }
+            self.code("insecable(");
+            self.lowering.out.literal(&text[word.clone()]);
+            self.code("); ");
+            start = word.end;
+        }
+        if start < text.len() {
+            self.lowering.out.literal(&text[start..]);
+        }
+        self.code(" }");
     }
 
     /// A text that no typography touches.
@@ -256,6 +276,26 @@ impl Line<'_, '_, '_> {
         }
         self.lowering.image(image, span, "image-ligne");
     }
+}
+
+/// The short words whose hyphen may not end a line: one or two letters before it, a capital or a
+/// digit after it, such as E-RUN, Wi-Fi, I-1.
+fn whole_words(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    for (hyphen, _) in text.match_indices('-') {
+        let before = text[..hyphen].chars().rev().take_while(|c| c.is_alphanumeric());
+        let start = hyphen - before.map(char::len_utf8).sum::<usize>();
+        let after = text[hyphen + 1..].chars().take_while(|c| c.is_alphanumeric());
+        let end = hyphen + 1 + after.map(char::len_utf8).sum::<usize>();
+        let short = (1..=2).contains(&text[start..hyphen].chars().count()) && (hyphen + 2..=hyphen + 6).contains(&end);
+        let name = text[start..].starts_with(char::is_uppercase) && text[hyphen + 1..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        // A hyphen on either side makes a longer word, which may break.
+        let apart = !text[..start].ends_with('-') && !text[end..].starts_with('-');
+        if short && name && apart {
+            found.push(start..end);
+        }
+    }
+    found
 }
 
 /// What a link without a text of its own shows: `Note > Heading`, as Obsidian does.

@@ -219,9 +219,7 @@ struct Lowering<'c, 'a> {
 impl Lowering<'_, '_> {
     fn section(&mut self, blocks: &[&Block]) {
         self.out.code("{\n");
-        for block in blocks {
-            self.block(block, block::Place::Page);
-        }
+        self.sequence(blocks.iter().copied(), block::Place::Page);
         self.out.code("}");
     }
 

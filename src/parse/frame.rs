@@ -175,15 +175,18 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
         Element::Paragraph => Closed::Blocks(frame.into_blocks()),
         Element::Heading(level) => heading(level, span, frame.inlines),
         Element::List(ordered) => {
-            // Text outside of any `<li>` is an item of its own, as browsers show it.
             let mut items = std::mem::take(&mut frame.items);
             let blocks = frame.into_blocks();
+            if items.is_empty() {
+                // No `<li>`: what the items were is not known, and one bullet would pretend that it is.
+                return Closed::Blocks(blocks);
+            }
+            // Text outside of any `<li>` is an item of its own, as browsers show it.
             if !blocks.is_empty() {
                 items.insert(0, Item { span, mark: Mark::Plain, blocks });
             }
             let list = List { start: ordered.then_some(1), tight: true, items };
-            let some = !list.items.is_empty();
-            Closed::Blocks(some.then(|| Block::new(span, BlockKind::List(list))).into_iter().collect())
+            Closed::Blocks(vec![Block::new(span, BlockKind::List(list))])
         }
         Element::Item => Closed::Item(item(frame, span)),
         Element::Quote => Closed::Blocks(vec![Block::new(span, BlockKind::Quote(frame.into_blocks()))]),

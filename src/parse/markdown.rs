@@ -174,8 +174,14 @@ impl Reader<'_, '_> {
             Event::Html(_) => {}
             Event::InlineHtml(_) => self.html(at)?,
             Event::FootnoteReference(label) => self.push(span, InlineKind::FootnoteCall(label.into_string())),
-            Event::SoftBreak => self.push(span, InlineKind::SoftBreak),
-            Event::HardBreak => self.push(span, InlineKind::HardBreak),
+            Event::SoftBreak | Event::HardBreak => {
+                // A list opened inside a line of text ends with it, closed or not.
+                if let Some(list) = self.open_elements().into_iter().find(|open| matches!(open, Element::List(_))) {
+                    self.close_element(list, &at);
+                }
+                let soft = matches!(event, Event::SoftBreak);
+                self.push(span, if soft { InlineKind::SoftBreak } else { InlineKind::HardBreak });
+            }
             Event::Rule => self.top().push_block(Block::new(span, BlockKind::Rule)),
             Event::TaskListMarker(done) => self.top().mark = if done { Mark::Done } else { Mark::Todo },
         }
@@ -318,25 +324,32 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Puts the tables that tabs make in place of their lines.
+    /// Puts the tables that tabs make in place of their lines. The text around them is read anew:
+    /// what the parser saw open in a cell would have run past its end.
     fn tables(&mut self, at: &Range<usize>) {
-        let Some(found) = tabbed(self.text, at.clone()) else { return };
+        // In a quote the lines carry its marks, which are no text of the cells.
+        let quoted = self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Quote));
+        let Some(found) = tabbed(self.text, at.clone()).filter(|_| !quoted) else { return };
         let span = self.span(&found.range);
+        let columns = found.rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for cells in &found.rows {
-            rows.push(cells.iter().map(|cell| self.cell(cell)).collect());
+            let mut row: Vec<Cell> = cells.iter().map(|cell| self.cell(cell)).collect();
+            let place = row.iter().map(|cell| cell.span).reduce(Span::to).unwrap_or(span);
+            if row.len() < columns {
+                let diagnostic = Diagnostic::at(Code::TableUneven, place).arg("nombre", row.len());
+                self.diags.push(diagnostic.arg("attendu", columns));
+            }
+            row.resize_with(columns, || Cell { span: place, blocks: Vec::new() });
+            rows.push(row);
         }
         let head = rows.remove(0);
-        let table = Table { columns: vec![Alignment::Start; head.len()], head, rows };
-        let top = self.top();
-        let after = top.inlines.iter().position(|inline| inline.span.start >= span.end);
-        let mut after = after.map(|i| top.inlines.split_off(i)).unwrap_or_default();
-        let before =
-            top.inlines.iter().position(|inline| inline.span.end > span.start).unwrap_or(top.inlines.len());
-        top.inlines.truncate(before);
-        top.inlines
-            .push(Inline::new(span, InlineKind::Blocks(vec![Block::new(span, BlockKind::Table(table))])));
-        top.inlines.append(&mut after);
+        let table = Table { columns: vec![Alignment::Start; columns], head, rows };
+        let mut blocks = self.read(at.start..found.range.start).unwrap_or_default();
+        blocks.push(Block::new(span, BlockKind::Table(table)));
+        // The text after, in which there may be another table.
+        blocks.extend(self.read(found.range.end.min(at.end)..at.end).unwrap_or_default());
+        self.top().inlines = vec![Inline::new(span, InlineKind::Blocks(blocks))];
     }
 
     fn cell(&mut self, range: &Range<usize>) -> Cell {

@@ -1,7 +1,7 @@
 //! Tables of text pasted from a spreadsheet: lines whose cells are separated by tabs.
 //!
-//! In: the place of a paragraph. Out: the ranges of its cells, where two lines or more agree on
-//! their number. The parser's own text events cannot serve: the empty cells at the end of a line
+//! In: the place of a paragraph. Out: the ranges of its cells, where two lines agree on their
+//! number; the lines that follow belong to the table as long as they have a tab. The parser's own text events cannot serve: the empty cells at the end of a line
 //! are missing from them.
 
 use std::ops::Range;
@@ -9,6 +9,7 @@ use std::ops::Range;
 /// The lines of a table inside a paragraph, and the bytes of their cells.
 pub(super) struct Tabbed {
     pub range: Range<usize>,
+    /// The cells of each line, as many as it has: a line may be short of some.
     pub rows: Vec<Vec<Range<usize>>>,
 }
 
@@ -24,11 +25,12 @@ pub(super) fn tabbed(text: &str, range: Range<usize>) -> Option<Tabbed> {
         // The paragraph's range may stop short of the empty cells at the end of its last line.
         let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
         let cells = cells(text, at..end);
-        let agrees = cells.len() > 1 && rows.first().is_none_or(|first: &Vec<_>| first.len() == cells.len());
-        if !agrees && rows.len() >= 2 {
+        let is_row = cells.len() > 1;
+        if !is_row && rows.len() >= 2 {
             break;
         }
-        if !agrees {
+        let agrees = rows.len() != 1 || rows[0].len() == cells.len();
+        if !is_row || !agrees {
             rows.clear();
         }
         if cells.len() > 1 {
@@ -72,6 +74,7 @@ mod tests {
             ("x\na\tb\nc\t\ny", Some(("a\tb\nc\t", vec![vec!["a", "b"], vec!["c", ""]]))),
             ("a\tb\nc\t\t", None),
             ("a\tb", None),
+            ("a\tb\nc\td\ne\tf\tg\nh\ti", Some(("a\tb\nc\td\ne\tf\tg\nh\ti", vec![vec!["a", "b"], vec!["c", "d"], vec!["e", "f", "g"], vec!["h", "i"]]))),
             ("a\tb\nc\t\n", Some(("a\tb\nc\t", vec![vec!["a", "b"], vec!["c", ""]]))),
             ("a\tb\r\nc\td\r\n", Some(("a\tb\r\nc\td", vec![vec!["a", "b"], vec!["c", "d"]]))),
         ] {
