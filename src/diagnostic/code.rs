@@ -74,8 +74,6 @@ codes! {
     CommentUnclosed = "commentaire-non-ferme", Warning, Input;
     /// Quotes, lists or callouts are nested deeper than the budget.
     NestedTooDeep = "imbrication-excessive", Error, Input;
-    /// The text repeats a definition until it is larger than its budget.
-    ExpansionTooLarge = "expansion-excessive", Error, Input;
     /// A path leads out of the vault.
     OutsideVault = "hors-du-coffre", Error, Input;
     /// A file of the vault is a symbolic link.

@@ -17,6 +17,9 @@ pub use short::short;
 use crate::locale::Catalogue;
 use crate::source::{LineCol, Sources, Span};
 
+/// The most of a user's words that a message repeats, in characters; the excerpt shows the rest.
+const ARGUMENT_CHARS: usize = 240;
+
 /// How much a diagnostic weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -129,7 +132,7 @@ impl Diagnostic {
     }
 
     fn escaped_args(&self) -> Vec<(&'static str, String)> {
-        self.args.iter().map(|(name, value)| (*name, escape(value))).collect()
+        self.args.iter().map(|(name, value)| (*name, clip(&escape(value)))).collect()
     }
 
     fn location(&self, sources: &Sources) -> Option<(String, Option<LineCol>)> {
@@ -198,6 +201,14 @@ impl Diagnostics {
 pub(crate) fn is_deceptive(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The start of a text that is too long for a message.
+fn clip(text: &str) -> String {
+    match text.char_indices().nth(ARGUMENT_CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// The text with its deceptive characters shown as `\u{…}`, line ends as spaces.

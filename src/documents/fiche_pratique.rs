@@ -110,11 +110,13 @@ fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a
     let present = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir]
         .map(|slot| (slot.slug(), present(slot)));
     data.insert("presentes", Data::Map(present.into_iter().collect()));
-    let titles = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir].map(|slot| {
-        (slot.slug(), slots.titles[slot as usize].clone().map_or(Data::None, Data::Text))
-    });
+    let titles = [Slot::Objectif, Slot::Contenu, Slot::Facteurs, Slot::Questions, Slot::Retenir]
+        .map(|slot| (slot.slug(), slots.titles[slot as usize].clone().map_or(Data::None, Data::Text)));
     data.insert("titres", Data::Map(titles.into_iter().collect()));
-    let kept: usize = slots.blocks[Slot::Retenir as usize].iter().map(|block| item_chars(std::slice::from_ref(*block))).sum();
+    let kept: usize = slots.blocks[Slot::Retenir as usize]
+        .iter()
+        .map(|block| item_chars(std::slice::from_ref(*block)))
+        .sum();
     data.insert("retenir_secable", Data::Flag(kept > KEPT_WHOLE));
     data.insert("tableau_questions", Data::Flag(questions.is_some()));
 
@@ -200,7 +202,8 @@ fn sort<'a>(
                 open = (Slot::Contenu, None);
             }
         }
-        let empty = matches!(&block.kind, BlockKind::Heading(_, content) if plain_text(content).trim().is_empty());
+        let empty =
+            matches!(&block.kind, BlockKind::Heading(_, content) if plain_text(content).trim().is_empty());
         if empty && open.0 == Slot::Objectif {
             // The objective is still to come; the heading without text is reported where it is printed.
             slots.blocks[Slot::Contenu as usize].push(block);
@@ -245,7 +248,10 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
 fn name_of(title: &str) -> String {
     let letters = title.chars().map(|c| if c.is_alphabetic() || "'’".contains(c) { c } else { ' ' });
     let folded = fold(&letters.collect::<String>());
-    let bare = folded.strip_prefix("les ").or_else(|| folded.strip_prefix("l'")).or_else(|| folded.strip_prefix("le "));
+    let bare = folded
+        .strip_prefix("les ")
+        .or_else(|| folded.strip_prefix("l'"))
+        .or_else(|| folded.strip_prefix("le "));
     bare.unwrap_or(&folded).to_owned()
 }
 

@@ -64,7 +64,8 @@ impl Lowering<'_, '_> {
     pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
         let mut blocks = blocks.peekable();
         while let Some(block) = blocks.next() {
-            let before_list = matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
+            let before_list =
+                matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
             let announces = match &block.kind {
                 BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
                 _ => false,

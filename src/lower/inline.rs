@@ -287,8 +287,10 @@ fn whole_words(text: &str) -> Vec<std::ops::Range<usize>> {
         let start = hyphen - before.map(char::len_utf8).sum::<usize>();
         let after = text[hyphen + 1..].chars().take_while(|c| c.is_alphanumeric());
         let end = hyphen + 1 + after.map(char::len_utf8).sum::<usize>();
-        let short = (1..=2).contains(&text[start..hyphen].chars().count()) && (hyphen + 2..=hyphen + 6).contains(&end);
-        let name = text[start..].starts_with(char::is_uppercase) && text[hyphen + 1..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let short = (1..=2).contains(&text[start..hyphen].chars().count())
+            && (hyphen + 2..=hyphen + 6).contains(&end);
+        let name = text[start..].starts_with(char::is_uppercase)
+            && text[hyphen + 1..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         // A hyphen on either side makes a longer word, which may break.
         let apart = !text[..start].ends_with('-') && !text[end..].starts_with('-');
         if short && name && apart {

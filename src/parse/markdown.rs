@@ -22,8 +22,6 @@ use std::ops::Range;
 pub(crate) const DEPTH: usize = 24;
 /// How many marks may open the same line: beyond, the parser's own work grows with their square.
 const LINE_MARKS: usize = 64;
-/// How many times a text may grow by the definitions it repeats, beyond its first 32 MiB.
-const EXPANSION: usize = 32 << 20;
 
 /// A footnote's text.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +64,6 @@ pub(crate) fn markdown(
         source,
         stack: Vec::new(),
         footnotes: Vec::new(),
-        expanded: 0,
         diags,
     };
     let blocks = reader.read(0..masked.text.len())?;
@@ -127,8 +124,6 @@ struct Reader<'a, 'd> {
     source: SourceId,
     stack: Vec<Frame>,
     footnotes: Vec<Footnote>,
-    /// Bytes of link addresses, which a definition used many times repeats.
-    expanded: usize,
     diags: &'d mut Diagnostics,
 }
 
@@ -176,7 +171,9 @@ impl Reader<'_, '_> {
             Event::FootnoteReference(label) => self.push(span, InlineKind::FootnoteCall(label.into_string())),
             Event::SoftBreak | Event::HardBreak => {
                 // A list opened inside a line of text ends with it, closed or not.
-                if let Some(list) = self.open_elements().into_iter().find(|open| matches!(open, Element::List(_))) {
+                if let Some(list) =
+                    self.open_elements().into_iter().find(|open| matches!(open, Element::List(_)))
+                {
                     self.close_element(list, &at);
                 }
                 let soft = matches!(event, Event::SoftBreak);
@@ -249,9 +246,8 @@ impl Reader<'_, '_> {
             Tag::Strong => FrameKind::Styled(Style::Strong),
             Tag::Strikethrough if self.text[at.clone()].starts_with("~~") => FrameKind::Styled(Style::Strike),
             Tag::Strikethrough => FrameKind::Tildes,
-            Tag::Link { link_type, dest_url, .. } => FrameKind::Link(self.link(link_type, &dest_url, span)?),
+            Tag::Link { link_type, dest_url, .. } => FrameKind::Link(link_target(link_type, &dest_url)),
             Tag::Image { dest_url, link_type, .. } => {
-                self.expand(dest_url.len(), span)?;
                 let wiki = matches!(link_type, LinkType::WikiLink { .. });
                 let remote = wikilink::scheme(&dest_url).is_some();
                 let path =
@@ -267,26 +263,6 @@ impl Reader<'_, '_> {
             | Tag::MetadataBlock(_) => FrameKind::Html(Element::Transparent, String::new()),
         };
         self.open(kind, span)
-    }
-
-    fn link(&mut self, link_type: LinkType, address: &str, span: Span) -> Option<Target> {
-        self.expand(address.len(), span)?;
-        let address = address.replace(mask::FILLER, "");
-        Some(match link_type {
-            LinkType::WikiLink { has_pothole } => Target::Note(wikilink::note_link(&address, has_pothole)),
-            LinkType::Email => Target::Address(format!("mailto:{address}")),
-            _ => wikilink::target(&address),
-        })
-    }
-
-    /// Counts what definitions repeat; stops a text that grows far beyond its size.
-    fn expand(&mut self, bytes: usize, span: Span) -> Option<()> {
-        self.expanded += bytes;
-        if self.expanded > EXPANSION {
-            self.diags.push(Diagnostic::at(Code::ExpansionTooLarge, span).arg("limite", EXPANSION >> 20));
-            return None;
-        }
-        Some(())
     }
 
     /// Closes the Markdown element that ends, and the HTML left open in it.
@@ -508,6 +484,16 @@ impl Reader<'_, '_> {
                 self.close_top(at.start);
             }
         }
+    }
+}
+
+/// Where a link leads. The parser itself bounds what a definition used many times may repeat.
+fn link_target(link_type: LinkType, address: &str) -> Target {
+    let address = address.replace(mask::FILLER, "");
+    match link_type {
+        LinkType::WikiLink { has_pothole } => Target::Note(wikilink::note_link(&address, has_pothole)),
+        LinkType::Email => Target::Address(format!("mailto:{address}")),
+        _ => wikilink::target(&address),
     }
 }
 

@@ -74,7 +74,13 @@ mod tests {
             ("x\na\tb\nc\t\ny", Some(("a\tb\nc\t", vec![vec!["a", "b"], vec!["c", ""]]))),
             ("a\tb\nc\t\t", None),
             ("a\tb", None),
-            ("a\tb\nc\td\ne\tf\tg\nh\ti", Some(("a\tb\nc\td\ne\tf\tg\nh\ti", vec![vec!["a", "b"], vec!["c", "d"], vec!["e", "f", "g"], vec!["h", "i"]]))),
+            (
+                "a\tb\nc\td\ne\tf\tg\nh\ti",
+                Some((
+                    "a\tb\nc\td\ne\tf\tg\nh\ti",
+                    vec![vec!["a", "b"], vec!["c", "d"], vec!["e", "f", "g"], vec!["h", "i"]],
+                )),
+            ),
             ("a\tb\nc\t\n", Some(("a\tb\nc\t", vec![vec!["a", "b"], vec!["c", ""]]))),
             ("a\tb\r\nc\td\r\n", Some(("a\tb\r\nc\td", vec![vec!["a", "b"], vec!["c", "d"]]))),
         ] {

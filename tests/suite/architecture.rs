@@ -9,7 +9,21 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("cli", &[], &["clap", "dossier"]),
     (
         "lib",
-        &["diagnostic", "documents", "font", "load", "locale", "lower", "parse", "publish", "render", "shelf", "source", "typeset", "vault"],
+        &[
+            "diagnostic",
+            "documents",
+            "font",
+            "load",
+            "locale",
+            "lower",
+            "parse",
+            "publish",
+            "render",
+            "shelf",
+            "source",
+            "typeset",
+            "vault",
+        ],
         &["serde_json"],
     ),
     ("source", &["source"], &["unicode_normalization"]),
@@ -18,10 +32,18 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("diagnostic", &["diagnostic", "source", "locale"], &["annotate_snippets", "serde", "serde_json"]),
     ("load", &["load", "source", "diagnostic"], &["cap_std", "walkdir"]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
-    ("parse", &["parse", "source", "diagnostic", "locale"], &["pulldown_cmark", "serde_yaml", "image", "jiff", "strsim", "unicode_normalization"]),
+    (
+        "parse",
+        &["parse", "source", "diagnostic", "locale"],
+        &["pulldown_cmark", "serde_yaml", "image", "jiff", "strsim", "unicode_normalization"],
+    ),
     ("vault", &["vault", "parse", "load", "source", "diagnostic"], &["strsim"]),
     ("documents", &["documents", "parse", "vault", "source", "diagnostic", "locale"], &[]),
-    ("lower", &["lower", "documents", "parse", "vault", "locale", "font", "source", "diagnostic"], &["serde_json", "unicode_normalization"]),
+    (
+        "lower",
+        &["lower", "documents", "parse", "vault", "locale", "font", "source", "diagnostic"],
+        &["serde_json", "unicode_normalization"],
+    ),
     ("render", &["render", "documents"], &["tera", "include_dir"]),
     ("typeset", &["typeset", "render", "font"], &["typst", "typst_layout", "typst_pdf"]),
     ("publish", &[], &["tempfile"]),
@@ -29,15 +51,34 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
 
 /// The crates of the table that stand in one folder only.
 const ONE_HOME: &[&str] = &[
-    "clap", "notosans", "ttf_parser", "typst_assets", "fluent_bundle", "unic_langid", "annotate_snippets", "cap_std", "walkdir",
-    "pulldown_cmark", "serde_yaml", "image", "tera", "include_dir", "typst", "typst_layout", "typst_pdf", "tempfile",
+    "clap",
+    "notosans",
+    "ttf_parser",
+    "typst_assets",
+    "fluent_bundle",
+    "unic_langid",
+    "annotate_snippets",
+    "cap_std",
+    "walkdir",
+    "pulldown_cmark",
+    "serde_yaml",
+    "image",
+    "tera",
+    "include_dir",
+    "typst",
+    "typst_layout",
+    "typst_pdf",
+    "tempfile",
 ];
 
 #[test]
 fn modules_touch_only_what_the_table_allows() {
     let crates: BTreeSet<&str> = TABLE.iter().flat_map(|row| row.2.iter().copied()).collect();
     for (module, path, text) in sources() {
-        let row = TABLE.iter().find(|row| row.0 == module).unwrap_or_else(|| panic!("{module} is not in the table"));
+        let row = TABLE
+            .iter()
+            .find(|row| row.0 == module)
+            .unwrap_or_else(|| panic!("{module} is not in the table"));
         let code = code_of(&text);
         for used in names_after(&code, "crate::") {
             // `pub(crate)` items of the crate root.
@@ -77,7 +118,8 @@ fn sources() -> Vec<(String, PathBuf, String)> {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let below = path.strip_prefix(&root).expect("below src");
-                let first = below.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+                let first =
+                    below.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
                 let text = std::fs::read_to_string(&path).expect("a text");
                 found.push((first.trim_end_matches(".rs").to_owned(), path, text));
             }
@@ -94,7 +136,9 @@ fn code_of(text: &str) -> String {
 }
 
 fn names_after(code: &str, prefix: &str) -> BTreeSet<String> {
-    let parts = code.match_indices(prefix).filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let parts = code
+        .match_indices(prefix)
+        .filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
     let rest = parts.map(|(at, _)| &code[at + prefix.len()..]);
     let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     rest.map(name).filter(|name| !name.is_empty() && name.starts_with(char::is_lowercase)).collect()

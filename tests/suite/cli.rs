@@ -36,7 +36,12 @@ fn builds_beside_the_note() {
 fn gives_the_same_bytes_in_two_time_zones() {
     let folder = folder_with(NOTE);
     let build = |zone: &str, out: &str| {
-        let (code, _, err) = output(dossier(folder.path()).env("TZ", zone).env("LC_ALL", "tr_TR.UTF-8").args(["build", "note.md", "--out", out]));
+        let (code, _, err) = output(
+            dossier(folder.path())
+                .env("TZ", zone)
+                .env("LC_ALL", "tr_TR.UTF-8")
+                .args(["build", "note.md", "--out", out]),
+        );
         assert_eq!(code, 0, "{err}");
         std::fs::read(folder.path().join(out).join("note.pdf")).expect("a PDF")
     };
@@ -82,7 +87,9 @@ fn json_has_one_object_a_line() {
 fn speaks_english_when_asked() {
     let folder = folder_with(&NOTE.replace("Tout.", "Tout. [[Rien]]"));
     for (arguments, environment) in [(vec!["--lang", "en"], "fr_FR.UTF-8"), (vec![], "en_GB.UTF-8")] {
-        let (_, _, err) = output(dossier(folder.path()).env("LANG", environment).args(["check", "note.md"]).args(arguments));
+        let (_, _, err) = output(
+            dossier(folder.path()).env("LANG", environment).args(["check", "note.md"]).args(arguments),
+        );
         assert!(err.starts_with("warning[lien-introuvable]: no note"), "{err}");
     }
 }
@@ -124,8 +131,10 @@ fn links_are_not_followed() {
     let outside = tempfile::tempdir().expect("a folder");
     std::fs::write(outside.path().join("secret.png"), "secret").expect("a file");
     let folder = folder_with(&NOTE.replace("Tout.", "![[secret.png|Un plan]]"));
-    std::os::unix::fs::symlink(outside.path().join("secret.png"), folder.path().join("secret.png")).expect("a link");
-    std::os::unix::fs::symlink(folder.path().join("note.md"), folder.path().join("autre.md")).expect("a link");
+    std::os::unix::fs::symlink(outside.path().join("secret.png"), folder.path().join("secret.png"))
+        .expect("a link");
+    std::os::unix::fs::symlink(folder.path().join("note.md"), folder.path().join("autre.md"))
+        .expect("a link");
     let (code, _, err) = output(dossier(folder.path()).args(["build", "note.md"]));
     assert_eq!(code, 1, "{err}");
     assert!(err.contains("erreur[lien-symbolique]") && err.contains("note.md:17:1"), "{err}");
@@ -142,11 +151,21 @@ fn emits_a_project_that_stands_alone() {
     assert_eq!(code, 0, "{err}");
     let root = folder.path().join("sortie/typst/fiche-pratique");
     assert!(out.contains("sortie/typst/fiche-pratique"), "{out}");
-    for file in ["main.typ", "data.json", "notes/retenir.typ", "theme/page.typ", "fonts/NotoSans-Regular.ttf", "COMMANDE.txt"] {
+    for file in [
+        "main.typ",
+        "data.json",
+        "notes/retenir.typ",
+        "theme/page.typ",
+        "fonts/NotoSans-Regular.ttf",
+        "COMMANDE.txt",
+    ] {
         assert!(root.join(file).is_file(), "{file} is missing");
     }
     let command = std::fs::read_to_string(root.join("COMMANDE.txt")).expect("a text");
-    assert!(command.contains("--pdf-standard a-2a,ua-1") && command.contains("--features a11y-extras"), "{command}");
+    assert!(
+        command.contains("--pdf-standard a-2a,ua-1") && command.contains("--features a11y-extras"),
+        "{command}"
+    );
 }
 
 #[test]
@@ -155,7 +174,10 @@ fn lists_the_registries() {
     let (_, out, _) = output(dossier(folder.path()).args(["list", "documents"]));
     assert!(out.contains("fiche-pratique") && out.contains("Fiche pratique"), "{out}");
     let (_, out, _) = output(dossier(folder.path()).args(["list", "codes"]));
-    assert!(out.lines().any(|line| line.starts_with("lien-introuvable ") && line.ends_with("avertissement")), "{out}");
+    assert!(
+        out.lines().any(|line| line.starts_with("lien-introuvable ") && line.ends_with("avertissement")),
+        "{out}"
+    );
 }
 
 #[test]

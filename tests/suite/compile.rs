@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 
 /// A vault in memory.
 #[derive(Default)]
-pub struct Memory(BTreeMap<String, Vec<u8>>);
+pub(crate) struct Memory(BTreeMap<String, Vec<u8>>);
 
 impl Memory {
-    pub fn new(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
         Self(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect())
     }
 
-    pub fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
+    pub(crate) fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
         self.0.insert(path.to_owned(), bytes);
         self
     }
@@ -40,21 +40,21 @@ impl Files for Memory {
 }
 
 /// What came of a note.
-pub struct Run {
-    pub checked: Option<Checked>,
-    pub pdf: Option<Pdf>,
+pub(crate) struct Run {
+    pub(crate) checked: Option<Checked>,
+    pub(crate) pdf: Option<Pdf>,
     /// The diagnostics in French, in the format of editors.
-    pub short: String,
-    pub errors: bool,
+    pub(crate) short: String,
+    pub(crate) errors: bool,
 }
 
 /// Checks a note without typesetting it.
-pub fn check(files: &dyn Files, note: &str) -> Run {
+pub(crate) fn check(files: &dyn Files, note: &str) -> Run {
     run(files, note, false)
 }
 
 /// Compiles a note.
-pub fn compile(files: &dyn Files, note: &str) -> Run {
+pub(crate) fn compile(files: &dyn Files, note: &str) -> Run {
     run(files, note, true)
 }
 
@@ -62,39 +62,43 @@ fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let path = VaultPath::new(note).expect("the path of a note");
     let checked = dossier::check(files, &path, &mut sources, &mut diags);
-    let pdf = checked.as_ref().filter(|_| typeset).and_then(|checked| dossier::typeset(checked, &sources, &mut diags));
+    let pdf = checked
+        .as_ref()
+        .filter(|_| typeset)
+        .and_then(|checked| dossier::typeset(checked, &sources, &mut diags));
     let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
     Run { checked, pdf, short, errors: diags.has_errors() }
 }
 
 /// The PDF of a note in memory, which must come out.
-pub fn pdf_of(text: &str) -> Vec<u8> {
+pub(crate) fn pdf_of(text: &str) -> Vec<u8> {
     let run = compile(&Memory::new(&[("note.md", text)]), "note.md");
     run.pdf.unwrap_or_else(|| panic!("no PDF of {text:?}:\n{}", run.short)).bytes
 }
 
 /// A folder of the fixtures.
-pub fn fixtures(folder: &str) -> PathBuf {
+pub(crate) fn fixtures(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder)
 }
 
 /// The vault that is a folder of the fixtures.
-pub fn disk(folder: &Path) -> Disk {
+pub(crate) fn disk(folder: &Path) -> Disk {
     Disk::open(folder).unwrap_or_else(|_| panic!("{} is a folder", folder.display()))
 }
 
 /// The names in a folder, sorted; those of a kind, by their extensions.
-pub fn names(folder: &Path, extensions: &[&str]) -> Vec<String> {
+pub(crate) fn names(folder: &Path, extensions: &[&str]) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<String> =
-        names.filter(|name| extensions.is_empty() || extensions.iter().any(|end| name.ends_with(end))).collect();
+    let mut names: Vec<String> = names
+        .filter(|name| extensions.is_empty() || extensions.iter().any(|end| name.ends_with(end)))
+        .collect();
     names.sort();
     names
 }
 
 /// Compares with the text of a file; with `ATTENDU=1` in the environment, writes it.
-pub fn assert_expected(path: &Path, found: &str) {
+pub(crate) fn assert_expected(path: &Path, found: &str) {
     if std::env::var_os("ATTENDU").is_some() {
         std::fs::write(path, found).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }

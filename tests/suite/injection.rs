@@ -26,7 +26,9 @@ fn attacks_print_as_themselves() {
     for attack in ATTACKS {
         let quoted = serde_json::to_string(attack).expect("a JSON string is YAML too");
         // In code, where the dialect reads nothing, in the title and in a name.
-        let note = format!("---\ntitle: {quoted}\norganisation: {quoted}\npublics: [{quoted}]\n---\n\n```{attack}\n{attack}\n```\n");
+        let note = format!(
+            "---\ntitle: {quoted}\norganisation: {quoted}\npublics: [{quoted}]\n---\n\n```{attack}\n{attack}\n```\n"
+        );
         let run = compile(&Memory::new(&[("note.md", &note)]), "note.md");
         let checked = run.checked.unwrap_or_else(|| panic!("{attack}:\n{}", run.short));
         for (path, code) in &checked.project.texts {
@@ -36,7 +38,10 @@ fn attacks_print_as_themselves() {
         }
         let pdf = Pdf::new(&run.pdf.unwrap_or_else(|| panic!("{attack}:\n{}", run.short)).bytes);
         let printed = squeezed(&pdf.text());
-        assert!(printed.matches(&squeezed(attack)).count() >= 2, "{attack} is not printed as itself in {printed}");
+        assert!(
+            printed.matches(&squeezed(attack)).count() >= 2,
+            "{attack} is not printed as itself in {printed}"
+        );
     }
 }
 
@@ -51,12 +56,41 @@ fn assert_only_calls(code: &str, what: &str) {
     assert!(root.errors_and_warnings().0.is_empty(), "{what}: the code does not parse:\n{code}");
     walk(&root, &mut |node| {
         use SyntaxKind::{
-            Args, Array, Bool, Code, CodeBlock, Colon, Comma, Eq, FuncCall, Hash, Ident, Import, Int, LeftBrace, LeftParen, Let, LetBinding,
-            Markup, ModuleImport, Named, None, Numeric, Parbreak, Parenthesized, RightBrace, RightParen, Space, Star, Str, Float,
+            Args, Array, Bool, Code, CodeBlock, Colon, Comma, Eq, Float, FuncCall, Hash, Ident, Import, Int,
+            LeftBrace, LeftParen, Let, LetBinding, Markup, ModuleImport, Named, None, Numeric, Parbreak,
+            Parenthesized, RightBrace, RightParen, Space, Star, Str,
         };
         let allowed = [
-            Args, Array, Bool, Code, CodeBlock, Colon, Comma, Eq, FuncCall, Hash, Ident, Import, Int, LeftBrace, LeftParen, Let, LetBinding,
-            Markup, ModuleImport, Named, None, Numeric, Parbreak, Parenthesized, RightBrace, RightParen, Space, Star, Str, Float,
+            Args,
+            Array,
+            Bool,
+            Code,
+            CodeBlock,
+            Colon,
+            Comma,
+            Eq,
+            FuncCall,
+            Hash,
+            Ident,
+            Import,
+            Int,
+            LeftBrace,
+            LeftParen,
+            Let,
+            LetBinding,
+            Markup,
+            ModuleImport,
+            Named,
+            None,
+            Numeric,
+            Parbreak,
+            Parenthesized,
+            RightBrace,
+            RightParen,
+            Space,
+            Star,
+            Str,
+            Float,
         ];
         assert!(allowed.contains(&node.kind()), "{what}: a node of kind {:?} in:\n{code}", node.kind());
     });

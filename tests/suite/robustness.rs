@@ -11,7 +11,8 @@ fn prefixes_of_fixtures_are_read_without_a_bug() {
     for folder in ["markdown", "documents/fiche-pratique"] {
         let folder = fixtures(folder);
         for name in names(&folder, &[".md", ".txt"]) {
-            let text = std::fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let text =
+                std::fs::read_to_string(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
             for end in ends(&text) {
                 assert_sound(&text[..end], &folder.join(&name));
             }
