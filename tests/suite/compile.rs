@@ -70,12 +70,6 @@ fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
     Run { checked, pdf, short, errors: diags.has_errors() }
 }
 
-/// The PDF of a note in memory, which must come out.
-pub(crate) fn pdf_of(text: &str) -> Vec<u8> {
-    let run = compile(&Memory::new(&[("note.md", text)]), "note.md");
-    run.pdf.unwrap_or_else(|| panic!("no PDF of {text:?}:\n{}", run.short)).bytes
-}
-
 /// A folder of the fixtures.
 pub(crate) fn fixtures(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder)

@@ -1,6 +1,6 @@
 //! Every fixture of a document compiles, conforms, is complete, and announces its diagnostics.
 
-use crate::compile::{assert_expected, compile, disk, fixtures, names};
+use crate::compile::{Memory, assert_expected, compile, disk, fixtures, names};
 use crate::pdf::{Pdf, assert_conforming};
 
 #[test]
@@ -126,4 +126,58 @@ fn two_builds_give_the_same_bytes() {
     let folder = fixtures("documents/fiche-pratique");
     let build = || compile(&disk(&folder), "preparer-l-ouverture.md").pdf.expect("a PDF").bytes;
     assert!(build() == build());
+}
+
+#[test]
+fn the_structure_of_the_fiche_is_that_of_its_snapshot() {
+    let run = compile(&disk(&fixtures("documents/fiche-pratique")), "preparer-l-ouverture.md");
+    let pdf = Pdf::new(&run.pdf.expect("a PDF").bytes);
+    insta::assert_snapshot!(pdf.structure().outline());
+}
+
+#[test]
+fn the_pdf_says_what_it_is() {
+    let run = compile(&disk(&fixtures("documents/fiche-pratique")), "preparer-l-ouverture.md");
+    let pdf = Pdf::new(&run.pdf.expect("a PDF").bytes);
+    let xmp = pdf.xmp();
+    for mark in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "2026-03-02"] {
+        assert!(xmp.contains(mark), "{mark} is not in {xmp}");
+    }
+    assert_eq!(pdf.page_labels(), ["1"]);
+    // A4, in points: 210 mm and 297 mm at 72/25.4 points a millimetre are 595.28 and 841.89.
+    let (width, height) = pdf.page_size(0);
+    assert!((width - 595.28).abs() < 0.01 && (height - 841.89).abs() < 0.01, "{width} × {height}");
+}
+
+#[test]
+fn a_fiche_of_quebec_is_on_letter_paper_with_its_own_spaces() {
+    let note =
+        "---\ntitle: Une fiche\ndate: 2026-09-01\nlangue: fr-CA\n---\n\nQui vient ? « Tous » : 50 %.\n";
+    let run = compile(&Memory::new(&[("n.md", note)]), "n.md");
+    let pdf = Pdf::new(&run.pdf.expect("a PDF").bytes);
+    // 8.5 and 11 inches of 72 points.
+    assert_eq!(pdf.page_size(0), (612.0, 792.0));
+    assert_eq!(pdf.lang().as_deref(), Some("fr-CA"));
+    assert!(pdf.text().contains("Qui vient? «\u{A0}Tous\u{A0}»\u{A0}: 50\u{A0}%."), "{}", pdf.text());
+}
+
+#[test]
+fn only_addresses_of_the_web_become_links() {
+    let note = "[a](https://exemple.fr/x) [b](javascript:alert) [c](file:///etc/passwd) <d@exemple.fr> [e](obsidian://open)\n";
+    let run = compile(&Memory::new(&[("n.md", note)]), "n.md");
+    let pdf = Pdf::new(&run.pdf.expect("a PDF").bytes);
+    assert_eq!(pdf.links(), ["https://exemple.fr/x", "mailto:d@exemple.fr"]);
+    assert_eq!(pdf.page_count(), 1);
+}
+
+#[test]
+fn comments_and_tags_leave_no_trace() {
+    let note = "Avant %%secret un%% après.\n\n<!-- secret deux -->\n\n%%\nsecret trois\n%%\n\n#secret-quatre\n\nFin #secret-cinq\n\nBloc. ^secret-six\n";
+    let run = compile(&Memory::new(&[("n.md", note)]), "n.md");
+    let checked = run.checked.expect("a project");
+    for (path, text) in &checked.project.texts {
+        assert!(!text.contains("secret"), "{path}: {text}");
+    }
+    let text = Pdf::new(&run.pdf.expect("a PDF").bytes).text();
+    assert!(!text.contains("secret") && text.contains("Avant") && text.contains("après"), "{text}");
 }

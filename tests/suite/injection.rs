@@ -2,7 +2,7 @@
 //! nothing but calls and literals.
 
 use crate::compile::{Memory, check, compile};
-use crate::pdf::Pdf;
+use crate::pdf::{Pdf, assert_conforming};
 use proptest::prelude::*;
 use typst::syntax::{SyntaxKind, SyntaxNode};
 
@@ -153,5 +153,8 @@ proptest! {
         let run = compile(&Memory::new(&[("note.md", &text)]), "note.md");
         prop_assert!(!run.short.contains("erreur-interne"), "{:?}\n{}", text, run.short);
         prop_assert_eq!(run.pdf.is_some(), !run.errors, "{:?}\n{}", text, run.short);
+        if let Some(pdf) = run.pdf {
+            assert_conforming(&pdf.bytes, &text);
+        }
     }
 }

@@ -1,11 +1,16 @@
 //! Reads PDFs for the tests: text, structure, conformance; no installed program. In: the bytes of a file. Out: what
 //! a reader or a screen reader would find in it.
 
+#![cfg(test)] // for clippy, which judges test code by other rules
+#![expect(dead_code, reason = "more can be asked of a PDF than the tests of today ask")]
+
 mod content;
 mod font;
+mod lines;
 mod structure;
 
-use content::{Lines, Piece, Token, inherited, join};
+use content::{Piece, inherited};
+use lines::{Token, Wraps, join};
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, decode_text_string};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::borrow::Cow;
@@ -32,17 +37,17 @@ impl Pdf {
     /// The text of all pages in the order it is drawn, with running heads and feet: one line for each line drawn, but
     /// a word that a hyphen breaks stands whole on the first of its two lines.
     pub(crate) fn text(&self) -> String {
-        join(self.pieces.iter().map(|piece| Token::Piece(Cow::Borrowed(piece))), Lines::Kept)
+        join(self.pieces.iter().map(|piece| Token::Piece(Cow::Borrowed(piece))), Wraps::Kept)
     }
 
     /// The text in the order of the structure tree, without artifacts: one line for each block.
     pub(crate) fn logical_text(&self) -> String {
-        self.structure().text.clone()
+        self.structure().text
     }
 
     /// The structure tree, its root of the kind `StructTreeRoot`.
-    pub(crate) fn structure(&self) -> &Element {
-        self.structure.as_ref().expect("the PDF has no structure tree: it is not tagged")
+    pub(crate) fn structure(&self) -> Element {
+        self.structure.clone().expect("the PDF has no structure tree: it is not tagged")
     }
 
     pub(crate) fn page_count(&self) -> usize {
@@ -130,7 +135,7 @@ impl Pdf {
             let style = range.get(b"S").and_then(Object::as_name).unwrap_or_default();
             self.string(range, b"P").unwrap_or_default() + &numeral(style, start + page - first)
         };
-        (0..self.pages.len() as i64).map(label).collect()
+        (0..).take(self.pages.len()).map(label).collect()
     }
 
     /// The leaves of a number tree.
@@ -185,6 +190,11 @@ impl Pdf {
     }
 }
 
+const KEYS: [&str; 8] = ["OpenAction", "AA", "JavaScript", "JS", "EmbeddedFiles", "AF", "EF", "XFA"];
+const ACTIONS: &str =
+    "JavaScript Launch SubmitForm ImportData GoToR GoToE Rendition Movie Sound RichMediaExecute";
+const MEDIA: &str = "RichMedia Movie Sound Screen 3D FileAttachment";
+
 fn add_forbidden(object: &Object, out: &mut Vec<String>) {
     let dict = match object {
         Object::Array(list) => return list.iter().for_each(|object| add_forbidden(object, out)),
@@ -192,67 +202,40 @@ fn add_forbidden(object: &Object, out: &mut Vec<String>) {
         Object::Stream(stream) => &stream.dict,
         _ => return,
     };
-    let name = |key: &[u8]| dict.get(key).and_then(Object::as_name).unwrap_or_default();
-    let mut found = |what: &[u8]| out.push(String::from_utf8_lossy(what).into_owned());
-    const KEYS: [&[u8]; 8] =
-        [b"OpenAction", b"AA", b"JavaScript", b"JS", b"EmbeddedFiles", b"AF", b"EF", b"XFA"];
-    KEYS.into_iter().filter(|key| dict.has(key)).for_each(&mut found);
-    const ACTIONS: [&[u8]; 10] = [
-        b"JavaScript",
-        b"Launch",
-        b"SubmitForm",
-        b"ImportData",
-        b"GoToR",
-        b"GoToE",
-        b"Rendition",
-        b"Movie",
-        b"Sound",
-        b"RichMediaExecute",
-    ];
+    let name =
+        |key: &[u8]| String::from_utf8_lossy(dict.get(key).and_then(Object::as_name).unwrap_or_default());
+    out.extend(KEYS.into_iter().filter(|key| dict.has(key.as_bytes())).map(str::to_owned));
+    let among = |words: &str, name: &str| words.split(' ').any(|word| word == name);
     // A structure element, too, says with `S` what it is.
-    if ACTIONS.contains(&name(b"S")) && !dict.has_type(b"StructElem") {
-        found(name(b"S"));
+    if among(ACTIONS, &name(b"S")) && !dict.has_type(b"StructElem") {
+        out.push(name(b"S").into_owned());
     }
-    const MEDIA: [&[u8]; 6] = [b"RichMedia", b"Movie", b"Sound", b"Screen", b"3D", b"FileAttachment"];
-    if MEDIA.contains(&name(b"Subtype")) {
-        found(name(b"Subtype"));
+    if among(MEDIA, &name(b"Subtype")) {
+        out.push(name(b"Subtype").into_owned());
     }
-    let external = matches!(object, Object::Stream(_)) && dict.has(b"F");
-    let file = [b"Filespec".as_slice(), b"F"].contains(&name(b"Type"));
-    if external || file && !dict.has(b"EF") {
-        found(b"external file");
+    let data_outside = matches!(object, Object::Stream(_)) && dict.has(b"F");
+    if data_outside || among("Filespec F", &name(b"Type")) && !dict.has(b"EF") {
+        out.push("external file".to_owned());
     }
     dict.iter().for_each(|(_, value)| add_forbidden(value, out));
 }
 
 /// A page number in the style of a page label.
 fn numeral(style: &[u8], number: i64) -> String {
-    const ROMAN: [(i64, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
+    let number = usize::try_from(number).unwrap_or(0);
     let roman = || {
-        let digits = ROMAN.iter().scan(number, |rest, (value, digit)| {
+        let digits = "m cm d cd c xc l xl x ix v iv i".split(' ');
+        let values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+        let digit = |rest: &mut usize, (digit, value): (&str, usize)| {
             let count = *rest / value;
             *rest %= value;
-            Some(digit.repeat(usize::try_from(count).unwrap_or(0)))
-        });
-        digits.collect::<String>()
+            Some(digit.repeat(count))
+        };
+        digits.zip(values).scan(number, digit).collect::<String>()
     };
     let letters = || {
-        let place = usize::try_from(number - 1).unwrap_or(0);
-        char::from(b'a' + (place % 26) as u8).to_string().repeat(place / 26 + 1)
+        let place = number.saturating_sub(1);
+        ('a'..='z').nth(place % 26).into_iter().collect::<String>().repeat(place / 26 + 1)
     };
     match style {
         b"D" => number.to_string(),

@@ -1,10 +1,9 @@
 //! What a page says. In: its content stream. Out: pieces of text in the order they are drawn, each with its place
-//! on the page and its marked content; and the joining of pieces to lines and words.
+//! on the page and its marked content.
 
 use super::font::{Font, float};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -20,8 +19,8 @@ pub(super) struct Piece {
     pub(super) start: (f64, f64),
     pub(super) end: (f64, f64),
     /// The way the text runs, and the height of its type, in points.
-    direction: (f64, f64),
-    size: f64,
+    pub(super) direction: (f64, f64),
+    pub(super) size: f64,
 }
 
 impl Piece {
@@ -268,116 +267,5 @@ impl Reader<'_> {
             direction: (before[0] / length, before[1] / length),
             size: self.state.size * before[2].hypot(before[3]),
         });
-    }
-}
-
-/// Pieces and what else decides how they are joined.
-#[derive(Clone)]
-pub(super) enum Token<'a> {
-    Piece(Cow<'a, Piece>),
-    /// The edge of a block.
-    Break,
-    /// The end of a label, of a list item or a note: what follows stands in its line, after a space.
-    Label,
-}
-
-/// What becomes of the end of a line inside a block.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Lines {
-    Kept,
-    Unwrapped,
-}
-
-pub(super) fn join<'a>(tokens: impl IntoIterator<Item = Token<'a>>, lines: Lines) -> String {
-    let mut out = String::new();
-    let mut last: Option<Cow<Piece>> = None;
-    let (mut edge, mut label) = (false, false);
-    for token in tokens {
-        match token {
-            Token::Break => edge |= !label,
-            Token::Label => label = true,
-            Token::Piece(piece) if piece.text.is_empty() => {}
-            Token::Piece(piece) => {
-                let gap = match last.as_deref() {
-                    None => Gap::None,
-                    Some(_) if edge => Gap::Block,
-                    Some(_) if label => Gap::Space,
-                    Some(last) => match gap(last, &piece) {
-                        Gap::Line if last.block != piece.block => Gap::Block,
-                        gap => gap,
-                    },
-                };
-                let mut text = piece.text.as_str();
-                match gap {
-                    Gap::None => {}
-                    Gap::Space
-                        if out.ends_with(char::is_whitespace) || text.starts_with(char::is_whitespace) => {}
-                    Gap::Space => out.push(' '),
-                    Gap::Block => new_line(&mut out),
-                    Gap::Line => {
-                        break_line(&mut out, text, lines);
-                        text = if lines == Lines::Unwrapped { text.trim_start() } else { text };
-                    }
-                }
-                out.push_str(text);
-                last = Some(piece);
-                (edge, label) = (false, false);
-            }
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
-}
-
-fn new_line(out: &mut String) {
-    out.truncate(out.trim_end_matches(' ').len());
-    out.push('\n');
-}
-
-/// Typst draws the space at which it breaks a line: a line without one breaks inside a word, at a hyphen (a soft
-/// one that it adds itself, U+00AD, is no part of the word) or in an address, or ends its block.
-fn break_line(out: &mut String, next: &str, lines: Lines) {
-    let word = out.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let after_letter = word.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
-    let before_letter = next.starts_with(char::is_alphanumeric);
-    if word.ends_with('\u{ad}') {
-        out.pop();
-    } else if word.is_empty() && lines == Lines::Unwrapped {
-        // The space stands there already.
-    } else if !(word.contains("://")
-        || word.ends_with(['-', '\u{2010}', '–', '—', '/']) && after_letter && before_letter)
-    {
-        new_line(out);
-    }
-}
-
-#[derive(PartialEq)]
-enum Gap {
-    None,
-    Space,
-    Line,
-    Block,
-}
-
-/// How far `next` stands from the end of `last`.
-fn gap(last: &Piece, next: &Piece) -> Gap {
-    let (ux, uy) = last.direction;
-    if last.page != next.page || ux * next.direction.0 + uy * next.direction.1 < 0.99 {
-        return Gap::Line;
-    }
-    let (x, y) = (next.start.0 - last.end.0, next.start.1 - last.end.1);
-    let (along, up) = (x * ux + y * uy, y * ux - x * uy);
-    // Raised and lowered figures stand within the height of the line's type, the next line does not.
-    let (bottom, top) =
-        ((-0.2 * last.size).max(up - 0.2 * next.size), (0.7 * last.size).min(up + 0.7 * next.size));
-    let small = last.size.min(next.size);
-    // The raised number before the text of a note has next to no space after it.
-    let number = up < -0.15 * next.size && last.text.ends_with(|c: char| c.is_ascii_digit());
-    if top - bottom < 0.45 * small || along < -0.5 * last.size.max(next.size) {
-        Gap::Line
-    } else if along > 0.15 * small || number && next.text.starts_with(char::is_alphabetic) {
-        Gap::Space
-    } else {
-        Gap::None
     }
 }

@@ -1,11 +1,11 @@
 //! The structure tree of a tagged PDF. In: the tree and the pieces of the pages. Out: elements with their text in
 //! logical order, artifacts left out.
 
-use super::content::{Lines, Piece, Token, join};
+use super::content::Piece;
+use super::lines::{Token, Wraps, join};
 use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fmt::Write;
 
 /// Elements that stand in a line. All others are blocks: their text has lines of its own.
 const INLINE: [&str; 18] = [
@@ -32,7 +32,7 @@ const INLINE: [&str; 18] = [
 /// Deeper than any document, so that a tree with a loop ends in a message.
 const DEPTH: usize = 200;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Element {
     /// The standard type, through the role map of the file.
     pub(crate) kind: String,
@@ -80,7 +80,8 @@ impl Element {
         if self.direct && !self.text.is_empty() {
             line += &format!(" {:?}", shortened(&self.text));
         }
-        writeln!(out, "{line}").expect("a string can be written to");
+        out.push_str(&line);
+        out.push('\n');
         for child in &self.children {
             child.write_outline(depth + 1, out);
         }
@@ -163,10 +164,10 @@ impl<'a> Tree<'a> {
             let piece = Piece::replacing(&pieces.collect::<Vec<_>>(), actual.clone());
             tokens = piece.map(|piece| Token::Piece(Cow::Owned(piece))).into_iter().collect();
         }
-        element.text = join(tokens.iter().cloned(), Lines::Unwrapped);
+        element.text = join(tokens.iter().cloned(), Wraps::Undone);
         if !inline {
-            tokens.insert(0, Token::Break);
-            tokens.push(Token::Break);
+            tokens.insert(0, Token::Edge);
+            tokens.push(Token::Edge);
         }
         (element, tokens)
     }
@@ -214,8 +215,8 @@ impl<'a> Tree<'a> {
     }
 
     fn scope(&self, dict: &Dictionary) -> Option<String> {
-        let attributes = self.list(dict, b"A").into_iter().filter_map(|object| object.as_dict().ok());
-        let scope = attributes.filter_map(|list| list.get(b"Scope").ok()?.as_name().ok()).next()?;
+        let mut attributes = self.list(dict, b"A").into_iter().filter_map(|object| object.as_dict().ok());
+        let scope = attributes.find_map(|list| list.get(b"Scope").ok()?.as_name().ok())?;
         Some(String::from_utf8_lossy(scope).into_owned())
     }
 
