@@ -74,6 +74,8 @@ codes! {
     CommentUnclosed = "commentaire-non-ferme", Warning, Input;
     /// Quotes, lists or callouts are nested deeper than the budget.
     NestedTooDeep = "imbrication-excessive", Error, Input;
+    /// Quotes, lists or callouts stand deeper in each other than a page can show.
+    NestingFlattened = "imbrication-aplatie", Warning, Input;
     /// A path leads out of the vault.
     OutsideVault = "hors-du-coffre", Error, Input;
     /// A file of the vault is a symbolic link.

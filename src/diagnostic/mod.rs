@@ -16,6 +16,7 @@ pub use short::short;
 
 use crate::locale::Catalogue;
 use crate::source::{LineCol, Sources, Span};
+use std::collections::HashMap;
 
 /// The most of a user's words that a message repeats, in characters; the excerpt shows the rest.
 const ARGUMENT_CHARS: usize = 240;
@@ -54,7 +55,7 @@ pub struct Related {
 }
 
 /// Where a diagnostic points.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
     /// A part of a source.
@@ -151,12 +152,16 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
+    /// Those of each code and place, by their index: the same one is kept once.
+    known: HashMap<(Code, Place), Vec<usize>>,
 }
 
 impl Diagnostics {
     /// Adds one; the same mistake at the same place is kept once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.all.contains(&diagnostic) {
+        let same = self.known.entry((diagnostic.code, diagnostic.place.clone())).or_default();
+        if !same.iter().any(|&index| self.all[index] == diagnostic) {
+            same.push(self.all.len());
             self.all.push(diagnostic);
         }
     }

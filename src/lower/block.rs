@@ -1,5 +1,6 @@
 //! Lowers blocks.
 
+use super::text::cut_long_words;
 use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::tree::{
@@ -24,6 +25,10 @@ pub(super) enum Place {
 
 /// The longest callout that is kept on one page, in characters: a third of a page.
 const KEPT_WHOLE: usize = 900;
+
+/// How deep quotes, lists and callouts are shown: the typesetter stops at 64 rules in each other,
+/// of which a callout takes six, and a column of text has no room for more.
+const PRINTED_DEPTH: usize = 8;
 
 /// The longest line that is kept with the list after it, in characters.
 const ANNOUNCEMENT: usize = 90;
@@ -82,6 +87,38 @@ impl Lowering<'_, '_> {
     }
 
     fn block(&mut self, block: &Block, place: Place) {
+        let nests = matches!(block.kind, BlockKind::Quote(_) | BlockKind::List(_) | BlockKind::Callout(_));
+        if nests && self.depth == PRINTED_DEPTH {
+            return self.flattened(block);
+        }
+        self.depth += usize::from(nests);
+        self.mapped(block, place);
+        self.depth -= usize::from(nests);
+    }
+
+    /// The text of a quote, list or callout that stands deeper than a page can show.
+    fn flattened(&mut self, block: &Block) {
+        self.context.warn(Diagnostic::at(Code::NestingFlattened, block.span).arg("limite", PRINTED_DEPTH));
+        match &block.kind {
+            BlockKind::Quote(blocks) => self.sequence(blocks.iter(), Place::Inside),
+            BlockKind::List(list) => {
+                for item in &list.items {
+                    self.sequence(item.blocks.iter(), Place::Inside);
+                }
+            }
+            BlockKind::Callout(callout) => {
+                if !callout.title.is_empty() {
+                    self.out.code("intertitre(");
+                    self.heading_inlines(&callout.title);
+                    self.out.code(")\n");
+                }
+                self.sequence(callout.body.iter(), Place::Inside);
+            }
+            _ => {}
+        }
+    }
+
+    fn mapped(&mut self, block: &Block, place: Place) {
         let part = self.out.open(block.span);
         let named =
             self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
@@ -130,7 +167,8 @@ impl Lowering<'_, '_> {
         let mut lines = Vec::new();
         for line in text.split('\n') {
             let line = line.trim_end_matches('\r').replace('\t', "    ");
-            lines.push(self.context.repairs.text(&line, span, false).into_owned());
+            let line = self.context.repairs.text(&line, span, false);
+            lines.push(cut_long_words(&line, &mut 0).into_owned());
         }
         lines.join("\n")
     }

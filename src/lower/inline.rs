@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use super::block::Place;
+use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
@@ -25,6 +26,8 @@ struct Line<'l, 'c, 'a> {
     lowering: &'l mut Lowering<'c, 'a>,
     typographer: Typographer,
     around: Around,
+    /// Characters since the last space.
+    run: usize,
 }
 
 impl Lowering<'_, '_> {
@@ -46,7 +49,7 @@ impl Lowering<'_, '_> {
     fn line(&mut self, content: &[Inline], around: Around) {
         let content = without_tags(content, self);
         let typographer = Typographer::new(self.context.document.locale.conventions());
-        Line { lowering: self, typographer, around }.expression(&content, None);
+        Line { lowering: self, typographer, around, run: 0 }.expression(&content, None);
     }
 }
 
@@ -117,25 +120,32 @@ impl Line<'_, '_, '_> {
         let text = self.typographer.text(&text, next);
         let words = whole_words(&text);
         if words.is_empty() {
-            return self.lowering.out.literal(&text);
+            return self.breakable(&text);
         }
         // The fonts lack the hyphen that does not break (U+2011).
-        self.code("{ ");
+        self.code("{\n");
         let mut start = 0;
         for word in words {
             if word.start > start {
-                self.lowering.out.literal(&text[start..word.start]);
-                self.code("; ");
+                self.breakable(&text[start..word.start]);
+                self.code("\n");
             }
             self.code("insecable(");
             self.lowering.out.literal(&text[word.clone()]);
-            self.code("); ");
+            self.code(")\n");
             start = word.end;
         }
         if start < text.len() {
-            self.lowering.out.literal(&text[start..]);
+            self.breakable(&text[start..]);
+            self.code("\n");
         }
-        self.code(" }");
+        self.code("}");
+    }
+
+    /// A text whose longest words may break: an address is often longer than a line.
+    fn breakable(&mut self, text: &str) {
+        let text = cut_long_words(text, &mut self.run);
+        self.lowering.out.literal(&text);
     }
 
     /// A text that no typography touches.
@@ -143,6 +153,7 @@ impl Line<'_, '_, '_> {
         let text = self.lowering.context.repairs.text(text, span, false).into_owned();
         self.code(function);
         self.code("(");
+        let text = cut_long_words(&text, &mut self.run);
         self.lowering.out.literal(&text);
         self.code(")");
     }
@@ -186,7 +197,7 @@ impl Line<'_, '_, '_> {
         match destination {
             Some(Destination::Address(address)) => {
                 self.code("lien(");
-                self.lowering.out.literal(&address);
+                self.lowering.out.literal(&ascii_address(&address));
                 self.code(", ");
                 if empty {
                     self.lowering.out.literal(&address);
@@ -221,7 +232,7 @@ impl Line<'_, '_, '_> {
         if bare {
             let text = plain_text(content);
             self.typographer.skip(text.chars().next_back().unwrap_or('x'));
-            self.lowering.out.literal(&text);
+            self.breakable(&text);
         } else {
             self.expression(content, next);
         }
@@ -308,6 +319,15 @@ fn shown_name(link: &NoteLink, content: &[Inline]) -> String {
     let parts = std::iter::once(&link.note).filter(|note| !note.is_empty()).chain(&link.headings);
     let shown = parts.cloned().collect::<Vec<_>>().join(" > ");
     if shown.is_empty() { link.block.clone().unwrap_or_default() } else { shown }
+}
+
+/// An address as a PDF holds it, in ASCII (ISO 32000-1, 12.6.4.7): other characters percent-encoded.
+fn ascii_address(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_graphic() { out.push(byte.into()) } else { out.push_str(&format!("%{byte:02X}")) }
+    }
+    out
 }
 
 /// Whether a link shows its own address.

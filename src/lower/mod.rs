@@ -63,6 +63,7 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
             levels: Vec::new(),
             base: section.level,
             last_level: None,
+            depth: 0,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -214,6 +215,8 @@ struct Lowering<'c, 'a> {
     /// The level of the section's own title.
     base: u8,
     last_level: Option<u8>,
+    /// How many quotes, lists and callouts are open around this place.
+    depth: usize,
 }
 
 impl Lowering<'_, '_> {

@@ -14,6 +14,40 @@ const STAND_IN: char = '□';
 /// How many different characters are named one by one.
 const NAMED: usize = 12;
 
+/// The longest word that a line of the page holds, in characters.
+const WORD_CHARS: usize = 60;
+
+/// A text whose longest words may break, by a space without width. `run` counts the characters since
+/// the last space, over the texts of a line. Addresses are left whole: the typesetter breaks them
+/// itself, and a reader may want to copy them.
+pub(super) fn cut_long_words<'a>(text: &'a str, run: &mut usize) -> Cow<'a, str> {
+    let fits = text.len() <= WORD_CHARS.saturating_sub(*run);
+    if fits && !text.contains(char::is_whitespace) {
+        *run += text.len();
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut cut) = (String::with_capacity(text.len()), false);
+    for word in text.split_inclusive(char::is_whitespace) {
+        if word.contains("://") && word.len() < ADDRESS_BYTES {
+            out.push_str(word);
+            *run = 0;
+            continue;
+        }
+        for c in word.chars() {
+            if *run == WORD_CHARS && !c.is_whitespace() {
+                out.push('\u{200B}');
+                (*run, cut) = (0, true);
+            }
+            *run = if c.is_whitespace() { 0 } else { *run + 1 };
+            out.push(c);
+        }
+    }
+    if cut { Cow::Owned(out) } else { Cow::Borrowed(text) }
+}
+
+/// The longest address that is left whole, in bytes.
+const ADDRESS_BYTES: usize = 2000;
+
 /// What was found unprintable, by character, in the order of the first place.
 #[derive(Debug, Default)]
 pub(super) struct Repairs {

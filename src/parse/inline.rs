@@ -9,6 +9,9 @@ use super::tree::{Image, Inline, InlineKind, Style, Target, Unsupported};
 use super::wikilink;
 use crate::source::Span;
 
+/// The longest label of a footnote, in bytes.
+const LABEL_BYTES: usize = 120;
+
 /// Adds an inline; two texts that touch in the file become one, so that the marks between them are
 /// found.
 pub(super) fn append(inlines: &mut Vec<Inline>, inline: Inline) {
@@ -75,7 +78,9 @@ fn calls(inline: Inline) -> Vec<Inline> {
         |from: usize, to: usize| Inline::new(at(from, to), InlineKind::Text(text[from..to].to_owned()));
     let (mut out, mut start) = (Vec::new(), 0);
     while let Some(open) = text[start..].find("[^").map(|i| start + i) {
-        let label = text[open + 2..].split(']').next().unwrap_or_default();
+        // A label is short: looking further would read the rest of the text at every mark.
+        let rest = &text[open + 2..crate::source::floor_boundary(text, open + 2 + LABEL_BYTES)];
+        let label = rest.split(']').next().unwrap_or_default();
         let end = open + 2 + label.len() + 1;
         let valid =
             !label.is_empty() && !label.contains(char::is_whitespace) && text.get(end - 1..end) == Some("]");

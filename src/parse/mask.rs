@@ -26,8 +26,9 @@ pub(crate) fn mask(text: &str) -> Masked<'_> {
         return Masked { text: Cow::Borrowed(text), unclosed: None };
     }
     let mut bytes = text.as_bytes().to_vec();
+    let mut line = 0..0;
     for comment in &scan.comments {
-        hide(&mut bytes, comment.clone());
+        hide(&mut bytes, comment.clone(), &mut line);
     }
     for i in 0..bytes.len() {
         if bytes[i] == b'\r' && bytes.get(i + 1) != Some(&b'\n') {
@@ -38,14 +39,18 @@ pub(crate) fn mask(text: &str) -> Masked<'_> {
     Masked { text: Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), unclosed: scan.unclosed }
 }
 
-/// Replaces the bytes of a comment, line by line; line ends stay.
-fn hide(bytes: &mut [u8], comment: Range<usize>) {
+/// Replaces the bytes of a comment, line by line; line ends stay. `line` is the line of the comment
+/// before, so that a line of many comments is not searched for its ends at each of them.
+fn hide(bytes: &mut [u8], comment: Range<usize>, line: &mut Range<usize>) {
     let mut at = comment.start;
     while at < comment.end {
         let end = (at..comment.end).find(|&i| is_end(bytes[i])).unwrap_or(comment.end);
-        let line_start = (0..at).rev().find(|&i| is_end(bytes[i])).map_or(0, |i| i + 1);
-        let line_end = (end..bytes.len()).find(|&i| is_end(bytes[i])).unwrap_or(bytes.len());
-        let alone = bytes[line_start..at].iter().chain(&bytes[end..line_end]).all(|b| b" \t".contains(b));
+        if !line.contains(&at) {
+            line.start = (0..at).rev().find(|&i| is_end(bytes[i])).map_or(0, |i| i + 1);
+            line.end = (end..bytes.len()).find(|&i| is_end(bytes[i])).unwrap_or(bytes.len());
+        }
+        let around = bytes[line.start..at].iter().chain(&bytes[end..line.end]);
+        let alone = around.copied().all(|b| b" \t".contains(&b));
         bytes[at..end].fill(if alone { b' ' } else { FILLER as u8 });
         at = end;
         while at < comment.end && is_end(bytes[at]) {
@@ -89,7 +94,7 @@ impl Scan<'_> {
 
     /// Reads one line of text; gives where the next line to read starts, which is after a comment
     /// that spans lines.
-    fn line(&mut self, mut at: usize, end: usize) -> usize {
+    fn line(&mut self, mut at: usize, mut end: usize) -> usize {
         let bytes = self.text.as_bytes();
         while at < end {
             match bytes[at] {
@@ -104,8 +109,7 @@ impl Scan<'_> {
                     };
                     if close >= end {
                         // The line in which the comment ends is read on from there.
-                        let rest = self.text[close..].find('\n').map_or(self.text.len(), |i| close + i + 1);
-                        return self.line(close, rest);
+                        end = self.text[close..].find('\n').map_or(self.text.len(), |i| close + i + 1);
                     }
                     at = close;
                 }

@@ -75,7 +75,7 @@ pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
 }
 
 /// A place shown to a person: line and column from 1, the column in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct LineCol {
     /// Line, from 1.
