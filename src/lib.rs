@@ -4,9 +4,11 @@
 //! 1. **Load** ([`load`]): lists the vault, reads the note.
 //! 2. **Parse** (`parse`): front matter, Markdown, images, every part with its place.
 //! 3. **Resolve** (`vault`): finds where links and images lead.
-//! 4. **Assemble** (`documents`): gives each block its section, each fact its place.
-//! 5. **Lower** (`lower`): writes the sections as Typst code, repairs what Typst would refuse.
-//! 6. **Render** (`render`): makes the main source from the type's template.
+//! 4. **Type** (`projet`), **analyse** (`analyse`), **check** (`regles`): the planning data of a
+//!    project, its figures, its consistency. A lone note has none.
+//! 5. **Assemble** (`documents`): gives each block its section, each fact its place.
+//! 6. **Lower** (`lower`), **render** (`render`): writes the sections as Typst code, repairs what
+//!    Typst would refuse, makes the main source from the type's template.
 //! 7. **Typeset** (`typeset`): makes the PDF.
 //! 8. **Publish** ([`publish`]): writes files that are whole or not there.
 //!
@@ -14,14 +16,18 @@
 //! *between* stages when one of them is an error. Only [`load::Disk`], [`publish`] and the command
 //! line touch the outside world.
 
+mod analyse;
 pub mod diagnostic;
 mod documents;
+mod dossier;
 mod font;
 pub mod load;
 pub mod locale;
 mod lower;
 mod parse;
+mod projet;
 pub mod publish;
+mod regles;
 mod render;
 mod shelf;
 pub mod source;
@@ -32,6 +38,7 @@ pub use font::FontFile;
 pub use render::TypstProject;
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use documents::{Assemble, NoteMaterial, ProjectMaterial};
 use load::{Files, IMAGE_BYTES, Listing};
 use lower::{Lowered, OffsetMap, Pictures};
 use parse::image::{Unshowable, picture};
@@ -41,24 +48,35 @@ use source::{Sources, Span, VaultPath};
 use std::collections::BTreeMap;
 use vault::{Index, Links};
 
-/// A note, checked as far as possible without typesetting.
+/// A document, checked as far as possible without typesetting.
 #[non_exhaustive]
 pub struct Checked {
     /// What the typesetter needs.
     pub project: TypstProject,
-    /// The way back from the fragments to the note, by path of the fragment.
+    /// The way back from the fragments to the notes, by path of the fragment.
     maps: BTreeMap<String, OffsetMap>,
-    /// Where the note shows each image, by its path in the project.
+    /// Where a note shows each image, by its path in the project.
     images: BTreeMap<String, Span>,
 }
 
 impl Checked {
-    /// The place in the note of a place in the project: the text that made the code, the link that
+    /// The place in the notes of a place in the project: the text that made the code, the link that
     /// shows the image.
     fn trace(&self, path: &str, offset: usize) -> Option<Span> {
         let text = self.maps.get(path).and_then(|map| map.find(offset));
         text.or_else(|| self.images.get(path).copied())
     }
+}
+
+/// An official document of a project.
+#[non_exhaustive]
+pub struct CheckedDocument {
+    /// The code of its type.
+    pub code: &'static str,
+    /// The name of its file, without extension: ASCII, as the manifest's `nommage` says.
+    pub name: String,
+    /// The document.
+    pub checked: Checked,
 }
 
 /// A PDF and the number of its pages.
@@ -89,15 +107,74 @@ pub fn check(
     let (pictures, bytes) = pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
-    let material =
-        documents::Material { note: &note, metadata: &metadata, links: &links, sources, strict_breaks };
-    let kind = documents::REGISTRY[0];
-    let document = (kind.assemble)(&material, diags);
+    let material = NoteMaterial { note: &note, metadata: &metadata, links: &links, sources, strict_breaks };
+    let kind = documents::note_type();
+    let Assemble::Note(assemble) = kind.assemble else { return None };
+    let document = assemble(&material, diags);
     let lowered = lower::lower(&document, &pictures, diags);
     if diags.has_errors() {
         return None;
     }
-    project(kind, lowered, bytes, diags)
+    project(kind, lowered, &bytes, diags)
+}
+
+/// Steps 1 to 6 for the project of a vault, whose manifest is `dossier.yaml`: the documents that it
+/// asks for, or those of `only`, in the order of the dossier. Nothing when an error was found.
+pub fn check_project(
+    files: &dyn Files,
+    only: &[String],
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<Vec<CheckedDocument>> {
+    let listing = load::list(files, diags)?;
+    let loaded = dossier::load(files, &listing, sources, diags);
+    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
+    let kinds = dossier::wanted(&projet, only, diags);
+
+    let index = Index::new(&listing);
+    let mut shelf = VaultShelf::new(files, &listing);
+    let mut links = Links::default();
+    for note in &loaded.notes {
+        let path = sources.get(note.note.source).path.clone();
+        links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
+    }
+    let (pictures, bytes) = pictures(files, &links, diags);
+
+    let bilan = analyse::analyse(&projet);
+    // What a broken value was left out of would look like a broken reference.
+    let examen = regles::Examen { projet: &projet, bilan: &bilan };
+    let registre =
+        if diags.has_errors() { regles::Registre::default() } else { regles::check(&examen, diags) };
+    let constats = dossier::constats(&registre, sources);
+    let strict_breaks = shelf::strict_line_breaks(files);
+    let mut lowered = Vec::new();
+    for kind in kinds {
+        let Assemble::Project(assemble) = kind.assemble else { continue };
+        let notes = dossier::bound(&loaded.notes, kind, diags);
+        let empreintes = dossier::empreintes(&loaded, &notes, sources);
+        let material = ProjectMaterial {
+            projet: &projet,
+            bilan: &bilan,
+            notes: &notes,
+            links: &links,
+            sources,
+            regles: registre.regles,
+            constats: &constats,
+            empreintes: &empreintes,
+            edition: "interne",
+            strict_breaks,
+        };
+        let document = assemble(&material, diags);
+        lowered.push((kind, lower::lower(&document, &pictures, diags)));
+    }
+    if diags.has_errors() {
+        return None;
+    }
+    let checked = lowered.into_iter().map(|(kind, lowered)| {
+        let name = dossier::file_name(&projet, kind.code);
+        Some(CheckedDocument { code: kind.code, name, checked: project(kind, lowered, &bytes, diags)? })
+    });
+    checked.collect()
 }
 
 /// Step 7; nothing when the typesetter refuses the document.
@@ -127,7 +204,7 @@ fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) ->
 fn project(
     kind: &documents::DocumentType,
     lowered: Lowered,
-    mut bytes: BTreeMap<VaultPath, Vec<u8>>,
+    bytes: &BTreeMap<VaultPath, Vec<u8>>,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
     let mut project = match render::render(kind) {
@@ -149,7 +226,7 @@ fn project(
     let mut images = BTreeMap::new();
     for (name, shown) in lowered.images {
         let path = format!("/images/{name}");
-        project.images.insert(path.clone(), bytes.remove(&shown.path).unwrap_or_default());
+        project.images.insert(path.clone(), bytes.get(&shown.path).cloned().unwrap_or_default());
         images.insert(path, shown.span);
     }
     Some(Checked { project, maps, images })
@@ -197,9 +274,19 @@ fn pictures(
     (pictures, all)
 }
 
-/// The documents that the program writes: code and French title.
-pub fn documents() -> impl Iterator<Item = &'static str> {
+/// The codes of the documents that the program writes, in the order of the dossier.
+pub fn documents() -> impl DoubleEndedIterator<Item = &'static str> {
     documents::REGISTRY.iter().map(|kind| kind.code)
+}
+
+/// The sections that a note can name: the code of the document, the slug.
+pub fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
+    documents::REGISTRY.iter().flat_map(|kind| kind.sections.iter().map(|section| (kind.code, section.slug)))
+}
+
+/// The numbers of the rules.
+pub fn regles() -> impl Iterator<Item = &'static str> {
+    regles::REGLES.iter().map(|regle| regle.id)
 }
 
 /// The font files that an emitted project needs.

@@ -55,10 +55,11 @@ pub(super) fn command(catalogue: &Catalogue) -> Command {
 
 fn build(catalogue: &Catalogue) -> Command {
     let text = |id: &str| catalogue.text(id, None, &[]);
-    sub("build", "NOTE", catalogue)
+    sub("build", "NOTE|DIR", catalogue)
         .about(text("cmd-build"))
         .arg(note("cmd-build-note", catalogue))
         .arg(folder("out", "cmd-out", catalogue))
+        .arg(only(catalogue))
         .arg(folder("vault", "cmd-vault", catalogue))
         .arg(choice("emit", "pdf|typst", ["pdf", "typst"].into(), "cmd-emit", catalogue).default_value("pdf"))
         .arg(format(catalogue))
@@ -66,18 +67,22 @@ fn build(catalogue: &Catalogue) -> Command {
 }
 
 fn check(catalogue: &Catalogue) -> Command {
-    sub("check", "NOTE", catalogue)
+    sub("check", "NOTE|DIR", catalogue)
         .about(catalogue.text("cmd-check", None, &[]))
         .arg(note("cmd-check-note", catalogue))
+        .arg(only(catalogue))
         .arg(folder("vault", "cmd-vault", catalogue))
         .arg(format(catalogue))
         .arg(strict(catalogue))
 }
 
 fn list(catalogue: &Catalogue) -> Command {
-    let values: PossibleValuesParser = ["documents", "codes"].into();
-    let what = Arg::new("quoi").value_name("documents|codes").required(true).hide_possible_values(true);
-    sub("list", "documents|codes", catalogue)
+    let values: PossibleValuesParser = ["documents", "sections", "regles", "codes"].into();
+    let what = Arg::new("quoi")
+        .value_name("documents|sections|regles|codes")
+        .required(true)
+        .hide_possible_values(true);
+    sub("list", "documents|sections|regles|codes", catalogue)
         .about(catalogue.text("cmd-list", None, &[]))
         .arg(what.value_parser(values).help(catalogue.text("cmd-list-quoi", None, &[])))
 }
@@ -108,8 +113,14 @@ fn help(catalogue: &Catalogue) -> Arg {
 
 fn note(id: &str, catalogue: &Catalogue) -> Arg {
     let parser: ValueParser = clap::value_parser!(std::path::PathBuf);
-    Arg::new("note").value_name("NOTE").required(true).value_parser(parser).help(catalogue.text(
-        id,
+    Arg::new("note").value_name("NOTE|DIR").value_parser(parser).help(catalogue.text(id, None, &[]))
+}
+
+fn only(catalogue: &Catalogue) -> Arg {
+    let arg = Arg::new("only").long("only").value_name("CODE").action(ArgAction::Append).value_delimiter(',');
+    let codes: Vec<&str> = dossier::documents().collect();
+    arg.value_parser(PossibleValuesParser::new(codes)).hide_possible_values(true).help(catalogue.text(
+        "cmd-only",
         None,
         &[],
     ))

@@ -1,54 +1,44 @@
-//! `dossier build NOTE` and `dossier check NOTE`.
+//! `dossier build` and `dossier check`, of a note or of a vault.
 
 use super::exit_code;
-use super::note::{Named, find};
+use super::note::find;
 use super::report::{Format, Report};
 use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
-use dossier::{Checked, Pdf, TypstProject, publish};
+use dossier::{Pdf, TypstProject, publish};
 use std::path::{Path, PathBuf};
 
-/// Compiles a note and writes its PDF, or the Typst project that makes it.
+/// Compiles a note, or the documents of a vault, and writes their PDFs, or the Typst projects that
+/// make them.
 pub(super) fn build(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let report = Report::new(catalogue, format(matches));
     let mut run = Run::new(matches);
-    let made = run.check().and_then(|(named, checked)| {
-        if matches.get_one::<String>("emit").is_some_and(|emit| emit == "typst") {
-            let kind = dossier::documents().next().unwrap_or_default();
-            let folder =
-                run.out.clone().unwrap_or_else(|| named.root.join("sortie").join("typst").join(kind));
-            return Some(Made::Project(folder, checked.project, named));
-        }
-        let pdf = dossier::typeset(&checked, &run.sources, &mut run.diags)?;
-        let folder = run.out.clone().unwrap_or_else(|| named.folder.clone());
-        Some(Made::Pdf(folder.join(publish::safe_name(named.path.stem()) + ".pdf"), pdf))
-    });
+    let made = run.made(matches.get_one::<String>("emit").is_some_and(|emit| emit == "typst"));
     run.harden();
-    let made = made.filter(|_| !run.diags.has_errors());
-    let done = match made {
-        Some(Made::Pdf(path, pdf)) => write_pdf(&path, &pdf, &mut run.diags),
-        Some(Made::Project(folder, project, named)) => {
-            write_project(&folder, &project, &named, &mut run.diags)
-        }
-        None => None,
-    };
-    report.diagnostics(&run.diags, &run.sources);
-    match done {
-        Some((id, args)) => report.done(id, &args),
-        None => report.summary(&run.diags, true),
+    let made = if run.diags.has_errors() { Vec::new() } else { made };
+    let mut done: Vec<Done> = Vec::new();
+    for made in made {
+        let written = match made {
+            Made::Pdf(path, pdf) => write_pdf(&path, &pdf, &mut run.diags),
+            Made::Project(folder, name, project) => write_project(&folder, &name, &project, &mut run.diags),
+        };
+        done.extend(written);
     }
+    report.diagnostics(&run.diags, &run.sources);
+    if done.is_empty() {
+        report.summary(&run.diags, true);
+    }
+    done.iter().for_each(|(id, args)| report.done(id, args));
     exit_code(&run.diags)
 }
 
-/// Gives the diagnostics of a note, those of the typesetter included, and writes nothing.
+/// Gives the diagnostics of a note or of a vault, those of the typesetter included, and writes nothing.
 pub(super) fn check(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let report = Report::new(catalogue, format(matches));
     let mut run = Run::new(matches);
-    if let Some((_, checked)) = run.check() {
-        dossier::typeset(&checked, &run.sources, &mut run.diags);
-    }
+    run.made(false);
     run.harden();
     report.diagnostics(&run.diags, &run.sources);
     report.summary(&run.diags, false);
@@ -62,14 +52,16 @@ fn format(matches: &ArgMatches) -> Format {
 /// What the command made and where it goes.
 enum Made {
     Pdf(PathBuf, Pdf),
-    Project(PathBuf, TypstProject, Named),
+    /// A folder, the name of the PDF, the project.
+    Project(PathBuf, String, TypstProject),
 }
 
-/// One run of a command over one note.
+/// One run of a command over a note or a vault.
 struct Run<'a> {
-    note: Option<&'a PathBuf>,
+    path: PathBuf,
     vault: Option<&'a PathBuf>,
     out: Option<PathBuf>,
+    only: Vec<String>,
     strict: bool,
     sources: Sources,
     diags: Diagnostics,
@@ -78,19 +70,54 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(matches: &'a ArgMatches) -> Self {
         Self {
-            note: matches.get_one("note"),
+            path: matches.get_one("note").cloned().unwrap_or_else(|| PathBuf::from(".")),
             vault: matches.get_one("vault"),
             out: matches.try_get_one("out").ok().flatten().cloned(),
+            only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
             strict: matches.get_flag("strict"),
             sources: Sources::default(),
             diags: Diagnostics::default(),
         }
     }
 
-    fn check(&mut self) -> Option<(Named, Checked)> {
-        let named = find(self.note?, self.vault, &mut self.diags)?;
+    /// All that the command makes, in memory; `emit` leaves out the typesetting.
+    fn made(&mut self, emit: bool) -> Vec<Made> {
+        let made =
+            if self.path.is_dir() { self.project(emit) } else { self.note(emit).map(|made| vec![made]) };
+        made.unwrap_or_default()
+    }
+
+    fn note(&mut self, emit: bool) -> Option<Made> {
+        let named = find(&self.path, self.vault, &mut self.diags)?;
         let checked = dossier::check(&named.disk, &named.path, &mut self.sources, &mut self.diags)?;
-        Some((named, checked))
+        let name = publish::safe_name(named.path.stem());
+        if emit {
+            let kind = dossier::documents().next_back().unwrap_or_default();
+            let folder = self.out.clone().unwrap_or_else(|| named.root.join("sortie/typst").join(kind));
+            return Some(Made::Project(folder, name, checked.project));
+        }
+        let pdf = dossier::typeset(&checked, &self.sources, &mut self.diags)?;
+        let folder = self.out.clone().unwrap_or(named.folder);
+        Some(Made::Pdf(folder.join(name + ".pdf"), pdf))
+    }
+
+    /// The documents of the vault at `path`, under `sortie/interne/` of the vault or in `--out`.
+    fn project(&mut self, emit: bool) -> Option<Vec<Made>> {
+        let root = self.path.canonicalize().ok()?;
+        let disk = super::note::open(&root, &mut self.diags)?;
+        let documents = dossier::check_project(&disk, &self.only, &mut self.sources, &mut self.diags)?;
+        let mut made = Vec::new();
+        for document in documents {
+            if emit {
+                let folder =
+                    self.out.clone().unwrap_or_else(|| root.join("sortie/typst")).join(document.code);
+                made.push(Made::Project(folder, document.name, document.checked.project));
+            } else if let Some(pdf) = dossier::typeset(&document.checked, &self.sources, &mut self.diags) {
+                let folder = self.out.clone().unwrap_or_else(|| root.join("sortie/interne"));
+                made.push(Made::Pdf(folder.join(document.name + ".pdf"), pdf));
+            }
+        }
+        Some(made)
     }
 
     fn harden(&mut self) {
@@ -101,9 +128,9 @@ impl<'a> Run<'a> {
 }
 
 /// What is said of something written: a sentence of the catalogue and its words.
-type Done = Option<(&'static str, Vec<(&'static str, String)>)>;
+type Done = (&'static str, Vec<(&'static str, String)>);
 
-fn write_pdf(path: &Path, pdf: &Pdf, diags: &mut Diagnostics) -> Done {
+fn write_pdf(path: &Path, pdf: &Pdf, diags: &mut Diagnostics) -> Option<Done> {
     if let Err(error) = publish::write(path, &pdf.bytes) {
         failed(path, &error, diags);
         return None;
@@ -114,8 +141,7 @@ fn write_pdf(path: &Path, pdf: &Pdf, diags: &mut Diagnostics) -> Done {
 }
 
 /// Writes a project that the plain `typst` program compiles: sources, images, fonts, the command.
-fn write_project(folder: &Path, project: &TypstProject, named: &Named, diags: &mut Diagnostics) -> Done {
-    let name = publish::safe_name(named.path.stem());
+fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut Diagnostics) -> Option<Done> {
     let command = format!(
         "typst compile --root . --font-path fonts --ignore-system-fonts --features a11y-extras --pdf-standard a-2a,ua-1 main.typ \"{}.pdf\"\n",
         name.replace(['"', '$', '`', '\\'], "_")

@@ -49,10 +49,16 @@ pub(super) fn find(note: &Path, vault: Option<&PathBuf>, diags: &mut Diagnostics
         diags.push(diagnostic.arg("coffre", root.display()));
         return None;
     };
-    match Disk::open(&root) {
-        Ok(disk) => Some(Named { disk, root, path, folder }),
-        Err(Failure::System(cause)) => unreadable(&root, &cause, diags),
-        Err(_) => unreadable(&root, "", diags),
+    let disk = open(&root, diags)?;
+    Some(Named { disk, root, path, folder })
+}
+
+/// Opens the vault whose root is a folder.
+pub(super) fn open(root: &Path, diags: &mut Diagnostics) -> Option<Disk> {
+    match Disk::open(root) {
+        Ok(disk) => Some(disk),
+        Err(Failure::System(cause)) => unreadable(root, &cause, diags),
+        Err(_) => unreadable(root, "", diags),
     }
 }
 
@@ -61,7 +67,7 @@ fn folder(note: &Path) -> Option<PathBuf> {
     folder.canonicalize().ok()
 }
 
-fn unreadable(path: &Path, cause: &str, diags: &mut Diagnostics) -> Option<Named> {
+fn unreadable<T>(path: &Path, cause: &str, diags: &mut Diagnostics) -> Option<T> {
     let place = Place::File(path.display().to_string(), None);
     diags.push(Diagnostic::new(Code::ReadFailed, place).arg("chemin", path.display()).arg("cause", cause));
     None

@@ -70,6 +70,52 @@ codes! {
     YamlLimit = "yaml-limite", Error, Input;
     /// A YAML construct the dialect leaves out: a tag, a key that is no text, several documents.
     YamlUnsupported = "yaml-non-admis", Error, Input;
+    /// A key of the manifest or of the data that is not known (R02).
+    KeyUnknown = "cle-inconnue", Error, Input;
+    /// A key that is asked for is absent (R02).
+    KeyMissing = "cle-absente", Error, Input;
+    /// A top key stands in two data files.
+    KeyInTwoFiles = "cle-dans-deux-fichiers", Error, Input;
+    /// A value is of another kind than its key asks for (R02).
+    TypeExpected = "valeur-d-un-autre-genre", Error, Input;
+    /// A word is not of the list that its key allows (R02).
+    WordUnknown = "mot-inconnu", Error, Input;
+    /// An id is not in lower case, digits and dashes (R01).
+    IdInvalid = "identifiant-invalide", Error, Input;
+    /// Two things have the same id (R01).
+    IdTwice = "identifiant-en-double", Error, Input;
+    /// A reference to an id that nothing has (R01).
+    ReferenceDead = "reference-morte", Error, Input;
+    /// A section of an official document has neither data nor text (R03).
+    SectionEmpty = "section-vide", Error, Input;
+    /// A note of the project belongs to no section (R04).
+    NoteUnattached = "note-non-rattachee", Warning, Input;
+    /// The frame of training or its modalities are not said (R07).
+    FrameMissing = "cadre-absent", Error, Input;
+    /// The kind of organisation is not said (R08).
+    OrganisationKindMissing = "type-d-organisation-absent", Error, Input;
+    /// The equipment of a school is not described whole (R09).
+    InfrastructureIncomplete = "infrastructure-incomplete", Warning, Input;
+    /// A measure is too old at the start of phase I (R09).
+    MeasureOld = "mesure-ancienne", Warning, Input;
+    /// A group of people was not asked (R10).
+    SurveyGroupMissing = "enquete-sans-groupe", Warning, Input;
+    /// Too few people answered (R10).
+    SurveyFewAnswers = "enquete-peu-suivie", Warning, Input;
+    /// A need or constraint that nothing treats (R11).
+    NeedUntreated = "besoin-sans-reponse", Warning, Input;
+    /// A resource that could serve and is used nowhere (R12).
+    ResourceUnused = "ressource-non-reprise", Info, Input;
+    /// A school code is not valid (R93).
+    UaiInvalid = "uai-invalide", Warning, Input;
+    /// A company code is not valid (R93).
+    SiretInvalid = "siret-invalide", Warning, Input;
+    /// A final dossier has no approver or no date of approval (R95).
+    ApprovalMissing = "approbation-absente", Error, Input;
+    /// The version is not that of the history, or does not grow (R95).
+    VersionIncoherent = "version-incoherente", Error, Input;
+    /// A wanted document is not known.
+    DocumentUnknown = "document-inconnu", Error, Input;
     /// A comment `%%` is never closed: it hides all that follows.
     CommentUnclosed = "commentaire-non-ferme", Warning, Input;
     /// Quotes, lists or callouts are nested deeper than the budget.
@@ -150,6 +196,8 @@ codes! {
     NotANote = "pas-une-note", Error, Usage;
     /// The note named on the command line is outside the vault.
     NoteOutsideVault = "note-hors-du-coffre", Error, Usage;
+    /// The vault has no manifest.
+    ManifestMissing = "manifeste-introuvable", Error, Usage;
     /// A file cannot be read.
     ReadFailed = "lecture-impossible", Error, Environment;
     /// A file cannot be written.

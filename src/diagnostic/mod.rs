@@ -103,6 +103,12 @@ impl Diagnostic {
         self
     }
 
+    /// The same as a warning: a draft may still lack what an official document has.
+    #[must_use]
+    pub(crate) fn softened(self) -> Self {
+        Self { severity: self.severity.min(Severity::Warning), ..self }
+    }
+
     /// Chooses another remedy of the code.
     #[must_use]
     pub fn help(mut self, attribute: &'static str) -> Self {
@@ -126,6 +132,12 @@ impl Diagnostic {
     pub fn help_text(&self, catalogue: &Catalogue) -> Option<String> {
         let attribute = self.help?;
         catalogue.attribute(self.code.name(), attribute, &self.escaped_args())
+    }
+
+    /// The file and the line, as the register of a document prints them.
+    pub(crate) fn lieu(&self, sources: &Sources) -> Option<String> {
+        let (path, at) = self.location(sources)?;
+        Some(at.map_or_else(|| path.clone(), |at| format!("{path}:{}", at.line)))
     }
 
     fn label_text(&self, related: &Related, catalogue: &Catalogue) -> String {
@@ -193,6 +205,11 @@ impl Diagnostics {
     /// Whether one is an error, so that nothing may be written.
     pub fn has_errors(&self) -> bool {
         self.all.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// All of them, to put elsewhere.
+    pub(crate) fn into_iter(self) -> impl Iterator<Item = Diagnostic> {
+        self.all.into_iter()
     }
 
     /// All of them, in the order they were found.

@@ -5,7 +5,7 @@
 //! short lone line that says its name, as the methods handed round on paper write it; all that no
 //! section claims is the content, in the order of the note.
 
-use super::{Content, Data, Document, DocumentType, Material, Question, Section};
+use super::{Assemble, Content, Data, Document, DocumentType, NoteMaterial, Question, Section, section};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
 use crate::parse::metadata::Text;
@@ -16,27 +16,14 @@ use std::collections::BTreeMap;
 pub(super) static TYPE: DocumentType = DocumentType {
     code: "fiche-pratique",
     onglet: "FP",
-    sections: &["objectif", "contenu", "facteurs", "questions", "retenir"],
-    libelles: &[
-        "fiche-pratique",
-        "phase",
-        "pour",
-        "duree",
-        "mise-a-jour",
-        "version",
-        "page",
-        "sur",
-        "objectif",
-        "contenu",
-        "facteurs",
-        "questions",
-        "retenir",
-        "question",
-        "reponse",
-        "sans-reponse",
-        "a-completer",
+    sections: &[
+        section("objectif", 2),
+        section("contenu", 2),
+        section("facteurs", 2),
+        section("questions", 2),
+        section("retenir", 2),
     ],
-    assemble,
+    assemble: Assemble::Note(assemble),
 };
 
 /// The lines that name a section, folded; other words may follow those that end with `*`.
@@ -78,7 +65,7 @@ enum Slot {
 
 impl Slot {
     fn slug(self) -> &'static str {
-        TYPE.sections[self as usize]
+        TYPE.sections[self as usize].slug
     }
 }
 
@@ -93,7 +80,7 @@ struct Slots<'a> {
     title: Option<&'a Block>,
 }
 
-fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a> {
+fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
     let (note, metadata) = (material.note, material.metadata);
     let structured = metadata.objectif.is_some() || is_fiche(&note.blocks);
     let mut slots = sort(&note.blocks, metadata.title.as_ref(), structured, diags);
@@ -141,7 +128,7 @@ fn assemble<'a>(material: &Material<'a>, diags: &mut Diagnostics) -> Document<'a
         locale,
         data,
         sections,
-        footnotes: &note.footnotes,
+        footnotes: note.footnotes.iter().collect(),
         links: material.links,
         strict_breaks: material.strict_breaks,
     }
@@ -282,7 +269,7 @@ fn is_lone(content: &[Inline]) -> bool {
 }
 
 /// The title: that of the front matter, else the first heading, else the name of the file.
-fn title(material: &Material<'_>, heading: Option<&Block>, diags: &mut Diagnostics) -> Text {
+fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags: &mut Diagnostics) -> Text {
     if let Some(title) = &material.metadata.title {
         return title.clone();
     }
@@ -302,7 +289,7 @@ fn title(material: &Material<'_>, heading: Option<&Block>, diags: &mut Diagnosti
 }
 
 /// R80: a fiche has objectif, facteurs, questions, à retenir; a question ends with its mark.
-fn check_sections(slots: &Slots<'_>, material: &Material<'_>, structured: bool, diags: &mut Diagnostics) {
+fn check_sections(slots: &Slots<'_>, material: &NoteMaterial<'_>, structured: bool, diags: &mut Diagnostics) {
     let start = Span::new(material.note.source, 0..0);
     if !structured {
         diags.push(Diagnostic::at(Code::SectionMissing, start).arg("rubrique", "toutes").help("aide-aucune"));
@@ -383,7 +370,11 @@ fn item_chars(blocks: &[Block]) -> usize {
 }
 
 /// The values of the page furniture and of the PDF's metadata.
-fn furniture(material: &Material<'_>, title: Text, diags: &mut Diagnostics) -> BTreeMap<&'static str, Data> {
+fn furniture(
+    material: &NoteMaterial<'_>,
+    title: Text,
+    diags: &mut Diagnostics,
+) -> BTreeMap<&'static str, Data> {
     let metadata = material.metadata;
     let one = |text: &Option<Text>| text.clone().map_or(Data::None, Data::Text);
     let many = |texts: &[Text]| Data::List(texts.iter().cloned().map(Data::Text).collect());

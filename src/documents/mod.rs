@@ -4,43 +4,121 @@
 //! furniture, blocks for each section. Nothing here knows how a page looks. A document type is one
 //! file here, one template, one fixture, and its line in [`REGISTRY`].
 
+mod ed_i_1;
 mod fiche_pratique;
+mod officiel;
 
+use crate::analyse::Bilan;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::parse::Footnote;
 use crate::parse::metadata::{Metadata, Text};
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, Inline};
-use crate::source::{Sources, Span};
+use crate::projet::Projet;
+use crate::source::{Sources, Span, VaultPath};
 use crate::vault::Links;
 use std::collections::BTreeMap;
 
 /// A kind of document that the program writes.
 pub(crate) struct DocumentType {
-    /// The name on the command line and in front matter; also that of its template.
+    /// The name on the command line, in the manifest and in front matter; also that of its template.
     pub code: &'static str,
     /// Its tab on the ruler of the page head.
     pub onglet: &'static str,
-    /// The sections, in their fixed order, each by the slug of its French title.
-    pub sections: &'static [&'static str],
-    /// The words that its template prints, by their name in the catalogue of pages.
-    pub libelles: &'static [&'static str],
-    /// Assembles it from one note.
-    pub assemble: for<'a> fn(&Material<'a>, &mut Diagnostics) -> Document<'a>,
+    /// The sections, in their fixed order.
+    pub sections: &'static [SectionType],
+    pub assemble: Assemble,
+}
+
+/// A section of a type of document.
+pub(crate) struct SectionType {
+    /// The slug of its French title, which a note names.
+    pub slug: &'static str,
+    /// The level of its title on the page, from 1.
+    pub level: u8,
+}
+
+/// A section whose title is a heading of that level.
+const fn section(slug: &'static str, level: u8) -> SectionType {
+    SectionType { slug, level }
+}
+
+/// How a document is assembled.
+#[derive(Clone, Copy)]
+pub(crate) enum Assemble {
+    /// From one note.
+    Note(for<'a> fn(&NoteMaterial<'a>, &mut Diagnostics) -> Document<'a>),
+    /// From the planning data and the notes of its sections.
+    Project(for<'a> fn(&ProjectMaterial<'a>, &mut Diagnostics) -> Document<'a>),
 }
 
 /// Every document type, in the order of the dossier.
-pub(crate) static REGISTRY: &[&DocumentType] = &[&fiche_pratique::TYPE];
+pub(crate) static REGISTRY: &[&DocumentType] = &[&ed_i_1::TYPE, &fiche_pratique::TYPE];
 
-/// What a document is made of.
-pub(crate) struct Material<'a> {
+/// The document type of that code.
+pub(crate) fn find(code: &str) -> Option<&'static DocumentType> {
+    REGISTRY.iter().find(|kind| kind.code == code).copied()
+}
+
+/// The document type that a lone note becomes.
+pub(crate) fn note_type() -> &'static DocumentType {
+    &fiche_pratique::TYPE
+}
+
+/// What a document of one note is made of.
+pub(crate) struct NoteMaterial<'a> {
     pub note: &'a Note,
     pub metadata: &'a Metadata,
     pub links: &'a Links,
     pub sources: &'a Sources,
     /// Obsidian's « Strict line breaks ».
     pub strict_breaks: bool,
+}
+
+/// What an official document is made of.
+pub(crate) struct ProjectMaterial<'a> {
+    pub projet: &'a Projet,
+    pub bilan: &'a Bilan<'a>,
+    /// The notes bound to the document, in the order of their section.
+    pub notes: &'a [BoundNote<'a>],
+    pub links: &'a Links,
+    pub sources: &'a Sources,
+    /// How many rules were run, and what they found.
+    pub regles: usize,
+    pub constats: &'a [Constat],
+    /// The files that the document was made of.
+    pub empreintes: &'a [Empreinte],
+    pub edition: &'static str,
+    pub strict_breaks: bool,
+}
+
+/// A note and the section it belongs to.
+pub(crate) struct BoundNote<'a> {
+    pub note: &'a Note,
+    pub metadata: &'a Metadata,
+    pub section: &'static str,
+}
+
+/// A finding of a rule, as words.
+#[derive(Debug, Clone)]
+pub(crate) struct Constat {
+    pub regle: &'static str,
+    /// `erreur`, `avertissement` or `note`.
+    pub gravite: &'static str,
+    pub message: String,
+    /// File and line.
+    pub lieu: Option<String>,
+}
+
+/// A file that a document was made of.
+#[derive(Debug, Clone)]
+pub(crate) struct Empreinte {
+    /// The section that a note fills; nothing for data.
+    pub section: Option<&'static str>,
+    pub path: VaultPath,
+    /// In hexadecimal, 64 digits.
+    pub sha256: String,
 }
 
 /// A document, whole, before it has a look.
@@ -50,7 +128,7 @@ pub(crate) struct Document<'a> {
     /// What `/data.json` holds.
     pub data: BTreeMap<&'static str, Data>,
     pub sections: Vec<Section<'a>>,
-    pub footnotes: &'a [Footnote],
+    pub footnotes: Vec<&'a Footnote>,
     pub links: &'a Links,
     /// Whether a single line end in a paragraph is a space, as in CommonMark; Obsidian shows a break.
     pub strict_breaks: bool,
@@ -63,7 +141,11 @@ pub(crate) enum Data {
     Text(Text),
     /// A value that is printed or compared as it is.
     Plain(String),
+    /// A sentence of the catalogue of pages, by its name, and the words that fill it.
+    Phrase(String, Vec<(&'static str, String)>),
     Number(i64),
+    /// A number for drawing.
+    Decimal(f64),
     Flag(bool),
     List(Vec<Data>),
     Map(BTreeMap<&'static str, Data>),

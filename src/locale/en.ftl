@@ -60,6 +60,91 @@ yaml-non-admis = { $genre ->
    *[documents] a second document starts here
 }
     .aide = write plain keys and values; put a text that starts with a sign between quotation marks
+cle-inconnue = the key “{ $cle }” is not known
+    .aide = keys known here: { $connues }
+    .aide-proche = did you mean “{ $proche }”?
+cle-absente = the key “{ $cle }” is missing
+    .aide = add it
+cle-dans-deux-fichiers = the key “{ $cle }” stands in two data files
+    .premiere = the first one is here
+    .aide = put both in one file
+valeur-d-un-autre-genre = { $genre ->
+    [liste] a list is expected
+    [texte] a text is expected
+    [entier] a whole number is expected
+    [nombre] a number is expected
+    [oui-non] “oui” or “non” is expected
+    [date] a date is expected
+    [langue] a language is expected
+    [couleur] a colour is expected
+    [mot] a word is expected
+   *[cles] keys are expected
+}
+    .aide = { $genre ->
+    [liste] write one item a line, after a dash
+    [texte] write a text, in quotes if it starts with a sign
+    [entier] write the number in figures, without a unit
+    [nombre] write the number in figures, without a unit
+    [oui-non] write oui or non
+    [date] write the date as 2026-03-02
+    [langue] write fr-FR or fr-CA
+    [couleur] write the colour as "#0F5B4A"
+    [mot] write one word
+   *[cles] write “key: value” on each line, indented
+}
+mot-inconnu = “{ $mot }” is not allowed here
+    .aide = allowed words: { $admis }
+    .aide-proche = did you mean “{ $proche }”? Allowed words: { $admis }
+identifiant-invalide = the id “{ $id }” is not allowed (R01)
+    .aide = use lower-case letters without accents, digits and dashes
+identifiant-en-double = the id “{ $id }” is given twice (R01)
+    .premier = it is given here
+    .aide = change one of them
+reference-morte = “{ $id }” names nothing (R01)
+    .aide = correct the id, or add what it names
+    .aide-proche = did you mean “{ $proche }”?
+section-vide = the section “{ $section }” has neither data nor text (R03)
+    .aide = add a note with “section: { $slug }”, or “neant: oui” if it does not apply
+note-non-rattachee = the note belongs to no section (R04)
+    .aide = add “document:” and “section:” to the front matter; “dossier list sections” lists them
+    .aide-proche = did you mean “section: { $proche }”?
+cadre-absent = “{ $cle }” is missing from the context (R07)
+    .aide = { $cle ->
+    [cadre] write “cadre: [institutionnel]” or “cadre: [individuel]”
+   *[modalites] write “modalites: [presentiel, distance, hybride]”, those that apply
+}
+type-d-organisation-absent = “type_organisation” is missing from the context (R08)
+    .aide = write for instance “type_organisation: collectivite”
+infrastructure-incomplete = the equipment of “{ $ecole }” is incomplete: { $parts } (R09)
+    .aide = complete “infra”
+mesure-ancienne = the measure of “{ $ecole }” is { $mois } months old at the start of phase I; the limit is { $limite } (R09)
+    .phase = phase I starts here
+    .aide = measure again, or change “seuils: mesure_mois”
+enquete-sans-groupe = no survey of the { $groupe } (R10)
+    .aide = add a survey, or say in a note why there is none
+enquete-peu-suivie = { $taux } % of the { $groupe } answered; the threshold is { $limite } % (R10)
+    .sollicites = people asked
+    .aide = ask again, or account for it in the synthesis
+besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
+    .aide = add “traite_par: [ed-i-6]”, or the document that answers it
+ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
+    .aide = name it in “traite_par” of a need, or give a “motif”
+uai-invalide = the UAI code “{ $code }” is not valid (R93)
+    .aide = a UAI code has seven digits and a letter
+    .aide-cle = the letter of these seven digits is { $cle }
+siret-invalide = the SIRET “{ $code }” is not valid (R93)
+    .aide = a SIRET has fourteen digits, the last of which checks the others
+approbation-absente = a final dossier has an approver and a date (R95)
+    .aide = complete “visas”, or change “statut”
+version-incoherente = { $genre ->
+    [ordre] the version “{ $version }” is not above the one before (R95)
+   *[derniere] the version “{ $version }” is not the last of the history (R95)
+}
+    .precedente = the history has this one
+    .aide = complete “historique”
+document-inconnu = the document “{ $code }” is not known
+    .aide = known documents: { $connus }
+    .aide-proche = did you mean “{ $proche }”?
 commentaire-non-ferme = the comment opened by “%%” is never closed: everything after it is hidden
     .aide = add “%%” at the end of the comment
 imbrication-excessive = quotes and lists are nested more than { $limite } levels deep
@@ -120,6 +205,7 @@ valeur-invalide = the value of “{ $cle }” cannot be used: it is ignored
     .aide-texte = write a text
     .aide-date = write the date like this: 2026-03-02
     .aide-langue = write fr-FR or fr-CA
+    .aide-entier = write a whole number
 tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
     .aide = add the missing tabs
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
@@ -177,6 +263,8 @@ pas-une-note = “{ $chemin }” is not a note
     .aide = a note is a .md or .txt file
 note-hors-du-coffre = the note “{ $chemin }” is not in the vault “{ $coffre }”
     .aide = change --vault, or the note
+manifeste-introuvable = this vault has no “dossier.yaml” file
+    .aide = give the folder that holds it, or a note to compile alone
 lecture-impossible = “{ $chemin }” cannot be read: { $cause }
     .aide = check the permissions
     .aide-absent = the file no longer exists
@@ -187,18 +275,19 @@ erreur-interne = this is a bug in the program, not a mistake in your note: { $ca
 
 # The command line.
 cmd-propos = Compile Obsidian notes into official documents (PDF)
-cmd-build = Compile a note into a “fiche pratique”
-cmd-check = Check a note without writing anything
-cmd-list = List the documents or the message codes
-cmd-build-note = The note to compile (.md or .txt)
-cmd-check-note = The note to check (.md or .txt)
+cmd-build = Compiles a note to a fiche pratique, or the documents of a vault
+cmd-check = Checks a note or a vault and writes nothing
+cmd-list = Lists documents, their sections, rules or message codes
+cmd-build-note = The note to compile (.md or .txt), or the vault; the current folder by default
+cmd-only = These documents only (codes, separated by commas)
+cmd-check-note = The note to check (.md or .txt), or the vault; the current folder by default
 cmd-out = Output folder
 cmd-vault = Root of the vault
 cmd-emit = What is written: pdf or typst
 cmd-format = Form of the messages: human, short or json
 cmd-strict = Count warnings as errors
 cmd-lang = Language of the messages: fr or en
-cmd-list-quoi = What is listed: documents or codes
+cmd-list-quoi = What to list: documents, sections, regles or codes
 cmd-help = Show this help
 cmd-version = Show the version
 cmd-usage = Usage:

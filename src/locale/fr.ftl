@@ -60,6 +60,91 @@ yaml-non-admis = { $genre ->
    *[documents] un second document commence ici
 }
     .aide = écrivez des clés et des valeurs simples ; mettez entre guillemets un texte qui commence par un signe
+cle-inconnue = la clé « { $cle } » n’est pas connue
+    .aide = clés connues ici : { $connues }
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
+cle-absente = il manque la clé « { $cle } »
+    .aide = ajoutez-la
+cle-dans-deux-fichiers = la clé « { $cle } » figure dans deux fichiers de données
+    .premiere = la première est ici
+    .aide = réunissez les deux dans un seul fichier
+valeur-d-un-autre-genre = { $genre ->
+    [liste] une liste est attendue
+    [texte] un texte est attendu
+    [entier] un nombre entier est attendu
+    [nombre] un nombre est attendu
+    [oui-non] « oui » ou « non » est attendu
+    [date] une date est attendue
+    [langue] une langue est attendue
+    [couleur] une couleur est attendue
+    [mot] un mot est attendu
+   *[cles] une suite de clés est attendue
+}
+    .aide = { $genre ->
+    [liste] écrivez un élément par ligne, après un tiret
+    [texte] écrivez un texte, entre guillemets s’il commence par un signe
+    [entier] écrivez le nombre en chiffres, sans unité
+    [nombre] écrivez le nombre en chiffres, sans unité
+    [oui-non] écrivez oui ou non
+    [date] écrivez la date ainsi : 2026-03-02
+    [langue] écrivez fr-FR ou fr-CA
+    [couleur] écrivez la couleur ainsi : "#0F5B4A"
+    [mot] écrivez un seul mot
+   *[cles] écrivez « clé: valeur » à chaque ligne, en retrait
+}
+mot-inconnu = « { $mot } » n’est pas admis ici
+    .aide = mots admis : { $admis }
+    .aide-proche = vouliez-vous écrire « { $proche } » ? Mots admis : { $admis }
+identifiant-invalide = l’identifiant « { $id } » n’est pas admis (R01)
+    .aide = écrivez des minuscules sans accent, des chiffres et des tirets
+identifiant-en-double = l’identifiant « { $id } » est donné deux fois (R01)
+    .premier = il est donné ici
+    .aide = changez l’un des deux
+reference-morte = « { $id } » ne désigne rien (R01)
+    .aide = corrigez l’identifiant, ou ajoutez ce qu’il désigne
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
+section-vide = la section « { $section } » n’a ni données ni texte (R03)
+    .aide = ajoutez une note avec « section: { $slug } », ou « neant: oui » si elle n’a pas lieu d’être
+note-non-rattachee = la note n’est rattachée à aucune section (R04)
+    .aide = ajoutez « document: » et « section: » dans l’en-tête ; « dossier list sections » les énumère
+    .aide-proche = vouliez-vous écrire « section: { $proche } » ?
+cadre-absent = il manque « { $cle } » dans le contexte (R07)
+    .aide = { $cle ->
+    [cadre] écrivez « cadre: [institutionnel] » ou « cadre: [individuel] »
+   *[modalites] écrivez « modalites: [presentiel, distance, hybride] », celles qui conviennent
+}
+type-d-organisation-absent = il manque « type_organisation » dans le contexte (R08)
+    .aide = écrivez par exemple « type_organisation: collectivite »
+infrastructure-incomplete = l’infrastructure de « { $ecole } » est incomplète : { $parts } (R09)
+    .aide = complétez « infra »
+mesure-ancienne = la mesure de « { $ecole } » a { $mois } mois au début de la phase I ; la limite est de { $limite } (R09)
+    .phase = la phase I commence ici
+    .aide = mesurez de nouveau, ou changez « seuils: mesure_mois »
+enquete-sans-groupe = aucune enquête auprès des { $groupe } (R10)
+    .aide = ajoutez une enquête, ou dites dans une note pourquoi il n’y en a pas
+enquete-peu-suivie = { $taux } % des { $groupe } ont répondu ; le seuil est de { $limite } % (R10)
+    .sollicites = personnes sollicitées
+    .aide = relancez l’enquête, ou tenez-en compte dans la synthèse
+besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
+    .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
+ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
+    .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
+    .aide = un code UAI a sept chiffres et une lettre
+    .aide-cle = la lettre de ces sept chiffres est { $cle }
+siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
+    .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
+approbation-absente = un dossier définitif a un approbateur et une date (R95)
+    .aide = complétez « visas », ou changez « statut »
+version-incoherente = { $genre ->
+    [ordre] la version « { $version } » n’est pas supérieure à la précédente (R95)
+   *[derniere] la version « { $version } » n’est pas la dernière de l’historique (R95)
+}
+    .precedente = l’historique a celle-ci
+    .aide = complétez « historique »
+document-inconnu = le document « { $code } » n’est pas connu
+    .aide = documents connus : { $connus }
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
 commentaire-non-ferme = le commentaire ouvert par « %% » n’est jamais fermé : toute la suite est masquée
     .aide = ajoutez « %% » à la fin du commentaire
 imbrication-excessive = les citations et les listes s’emboîtent sur plus de { $limite } niveaux
@@ -120,6 +205,7 @@ valeur-invalide = la valeur de « { $cle } » ne peut pas servir : elle est igno
     .aide-texte = écrivez un texte
     .aide-date = écrivez la date ainsi : 2026-03-02
     .aide-langue = écrivez fr-FR ou fr-CA
+    .aide-entier = écrivez un nombre entier
 tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu }
     .aide = ajoutez les tabulations qui manquent
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
@@ -177,6 +263,8 @@ pas-une-note = « { $chemin } » n’est pas une note
     .aide = une note est un fichier .md ou .txt
 note-hors-du-coffre = la note « { $chemin } » n’est pas dans le coffre « { $coffre } »
     .aide = changez --vault, ou la note
+manifeste-introuvable = ce coffre n’a pas de fichier « dossier.yaml »
+    .aide = donnez le dossier qui le contient, ou une note à compiler seule
 lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause }
     .aide = vérifiez les permissions
     .aide-absent = le fichier n’existe plus
@@ -187,18 +275,19 @@ erreur-interne = ceci est une erreur du programme, non de votre note : { $cause 
 
 # La ligne de commande.
 cmd-propos = Compile des notes Obsidian en documents officiels (PDF)
-cmd-build = Compile une note en fiche pratique
-cmd-check = Vérifie une note sans rien écrire
-cmd-list = Énumère les documents ou les codes de message
-cmd-build-note = La note à compiler (.md ou .txt)
-cmd-check-note = La note à vérifier (.md ou .txt)
+cmd-build = Compile une note en fiche pratique, ou les documents d’un coffre
+cmd-check = Vérifie une note ou un coffre sans rien écrire
+cmd-list = Énumère les documents, leurs sections, les règles ou les codes de message
+cmd-build-note = La note à compiler (.md ou .txt), ou le coffre ; par défaut, le dossier courant
+cmd-only = Seulement ces documents (codes séparés par des virgules)
+cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre
 cmd-emit = Ce qui est écrit : pdf ou typst
 cmd-format = Forme des messages : human, short ou json
 cmd-strict = Compte les avertissements comme des erreurs
 cmd-lang = Langue des messages : fr ou en
-cmd-list-quoi = Ce qui est énuméré : documents ou codes
+cmd-list-quoi = Ce qui est énuméré : documents, sections, regles ou codes
 cmd-help = Affiche cette aide
 cmd-version = Affiche la version
 cmd-usage = Usage :

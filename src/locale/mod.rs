@@ -79,6 +79,41 @@ impl Locale {
     }
 }
 
+impl Locale {
+    /// A date in a table: `02/03/2026`, or `2026-03-02` in Québec (OQLF).
+    pub(crate) fn date_short(&self, year: i16, month: i8, day: i8) -> String {
+        match self {
+            Self::FrFr => format!("{day:02}/{month:02}/{year:04}"),
+            _ => format!("{year:04}-{month:02}-{day:02}"),
+        }
+    }
+
+    /// A whole number, its thousands apart.
+    pub(crate) fn integer(&self, number: u32) -> String {
+        let digits = number.to_string();
+        let space = if *self == Self::FrCa { '\u{A0}' } else { '\u{202F}' };
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(space);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// A number with at most `places` decimals after a comma, without zeros at its end; not negative.
+    pub(crate) fn decimal(&self, number: f64, places: usize) -> String {
+        let text = format!("{:.places$}", number.max(0.0));
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
+        match fraction.trim_end_matches('0') {
+            "" => whole,
+            fraction => format!("{whole},{fraction}"),
+        }
+    }
+}
+
 const MONTHS: [&str; 12] = [
     "janvier",
     "février",
@@ -97,6 +132,8 @@ const MONTHS: [&str; 12] = [
 /// The texts of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
+    /// The resources, from which the names of the texts are read.
+    resources: Vec<&'static str>,
 }
 
 impl Catalogue {
@@ -111,13 +148,16 @@ impl Catalogue {
     /// The words printed on the pages of a document.
     pub fn pages(locale: &Locale) -> Self {
         match locale {
-            Locale::FrCa => Self::new("fr-CA", &[include_str!("pages.ftl"), include_str!("pages-fr-CA.ftl")]),
-            _ => Self::new("fr-FR", &[include_str!("pages.ftl")]),
+            Locale::FrCa => Self::new(
+                "fr-CA",
+                &[include_str!("pages.ftl"), include_str!("officiel.ftl"), include_str!("pages-fr-CA.ftl")],
+            ),
+            _ => Self::new("fr-FR", &[include_str!("pages.ftl"), include_str!("officiel.ftl")]),
         }
     }
 
     /// A later resource overrides the texts of an earlier one.
-    fn new(language: &str, resources: &[&str]) -> Self {
+    fn new(language: &str, resources: &[&'static str]) -> Self {
         let id: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would stand in messages and in pages as invisible characters.
@@ -127,7 +167,17 @@ impl Catalogue {
             let resource = FluentResource::try_new((*resource).to_owned()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { bundle, resources: resources.to_vec() }
+    }
+
+    /// The names of the texts that need no word to fill them.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        let lines = self.resources.iter().flat_map(|resource| resource.lines());
+        let entries = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        entries
+            .filter(|line| !line.contains("{ $"))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(name, _)| name)
     }
 
     /// The text of that name, or of its attribute. A missing text is shown as its name: a test
@@ -173,6 +223,23 @@ mod tests {
                 assert!(catalogue.find(code.name(), None, &[]).is_some(), "{lang:?}: {}", code.name());
             }
         }
+    }
+
+    #[test]
+    fn writes_numbers_and_dates() {
+        let france = Locale::FrFr;
+        assert_eq!(
+            (france.integer(0), france.integer(999), france.integer(1_234_567)),
+            ("0".into(), "999".into(), "1\u{202F}234\u{202F}567".into())
+        );
+        assert_eq!(
+            (france.decimal(5.76, 1), france.decimal(12.0, 1), france.decimal(0.25, 2)),
+            ("5,8".into(), "12".into(), "0,25".into())
+        );
+        assert_eq!(
+            (Locale::FrCa.integer(3079), Locale::FrCa.date_short(2026, 3, 2)),
+            ("3\u{A0}079".into(), "2026-03-02".into())
+        );
     }
 
     #[test]

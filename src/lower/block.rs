@@ -35,7 +35,7 @@ const ANNOUNCEMENT: usize = 90;
 
 /// The name of a place in the PDF, of our own making.
 pub(super) fn anchor(span: Span) -> String {
-    format!("l-{}", span.start)
+    format!("l-{}-{}", span.source.number(), span.start)
 }
 
 impl Lowering<'_, '_> {

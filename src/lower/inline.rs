@@ -5,6 +5,7 @@ use super::block::Place;
 use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
+use crate::parse::Footnote;
 use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
 use crate::source::Span;
 use crate::vault::Destination;
@@ -241,7 +242,8 @@ impl Line<'_, '_, '_> {
 
     fn footnote_call(&mut self, label: &str, span: Span) {
         let document = self.lowering.context.document;
-        let Some(footnote) = document.footnotes.iter().find(|footnote| footnote.label == label) else {
+        let here = |footnote: &&&Footnote| footnote.label == label && footnote.span.source == span.source;
+        let Some(footnote) = document.footnotes.iter().find(here).copied() else {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteNotFound, span).arg("nom", label));
             let text = self.lowering.context.label("note-manquante");
             self.code("manque(");
@@ -253,14 +255,13 @@ impl Line<'_, '_, '_> {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteMisplaced, span).arg("nom", label));
             return self.code("none");
         }
-        let index = document.footnotes.iter().take_while(|other| other.label != label).count();
-        let id = format!("note-{}", index + 1);
-        let first = self.lowering.context.written.insert(&footnote.label);
-        if !first {
+        let key = (span.source, footnote.label.as_str());
+        let id = format!("note-{}-{}", span.source.number(), footnote.span.start);
+        if !self.lowering.context.written.insert(key) {
             self.code(&format!("rappel-note(\"{id}\")"));
             return;
         }
-        let again = self.lowering.context.calls.get(label).is_some_and(|calls| *calls > 1);
+        let again = self.lowering.context.calls.get(&key).is_some_and(|calls| *calls > 1);
         self.code("note(");
         if again {
             self.code(&format!("id: \"{id}\", "));

@@ -19,7 +19,7 @@ use crate::locale::{Catalogue, Locale, Typographer};
 use crate::parse::image::Picture;
 use crate::parse::tree::{Block, InlineKind};
 use crate::parse::walk::{walk, walk_blocks};
-use crate::source::{Span, VaultPath};
+use crate::source::{SourceId, Span, VaultPath};
 use crate::vault::Destination;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Repairs;
@@ -85,6 +85,9 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
     Lowered { data, fragments, images }
 }
 
+/// A footnote of a note, by its label: two notes may use the same one.
+type Call<'a> = (SourceId, &'a str);
+
 /// What all sections of a document share.
 struct Context<'a> {
     document: &'a Document<'a>,
@@ -96,8 +99,8 @@ struct Context<'a> {
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
     /// How many times each footnote is called, and those whose text is already written.
-    calls: BTreeMap<&'a str, usize>,
-    written: BTreeSet<&'a str>,
+    calls: BTreeMap<Call<'a>, usize>,
+    written: BTreeSet<Call<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -115,7 +118,7 @@ impl<'a> Context<'a> {
             });
             walk(blocks, &mut |inline| {
                 if let InlineKind::FootnoteCall(label) = &inline.kind {
-                    *calls.entry(label.as_str()).or_default() += 1;
+                    *calls.entry((inline.span.source, label.as_str())).or_default() += 1;
                 }
             });
         };
@@ -160,8 +163,12 @@ impl<'a> Context<'a> {
     /// A text of its own: repaired, with the typography of the document.
     fn set(&mut self, text: &str, span: Span, heading: bool) -> String {
         let text = self.repairs.text(text, span, heading);
-        let mut typographer = Typographer::new(self.document.locale.conventions());
-        typographer.text(&text, None).into_owned()
+        self.typeset(&text)
+    }
+
+    /// A text with the typography of the document.
+    fn typeset(&self, text: &str) -> String {
+        Typographer::new(self.document.locale.conventions()).text(text, None).into_owned()
     }
 
     /// The values of the document, and what every page needs besides: its language, its paper, its words.
@@ -170,8 +177,10 @@ impl<'a> Context<'a> {
         let mut data = self.map(&document.data);
         let (code, region) = document.locale.parts();
         data["langue"] = serde_json::json!({ "code": code, "region": region });
-        data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();
-        let words = document.kind.libelles.iter().map(|name| ((*name).to_owned(), self.label(name).into()));
+        if data["papier"].is_null() {
+            data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();
+        }
+        let words = self.labels.names().map(|name| (name.to_owned(), self.typeset(&self.label(name)).into()));
         data["libelles"] = serde_json::Value::Object(words.collect());
         data
     }
@@ -185,6 +194,11 @@ impl<'a> Context<'a> {
         match value {
             Data::Text(text) => self.set(&text.text, text.span, true).into(),
             Data::Plain(text) => text.as_str().into(),
+            Data::Phrase(name, args) => {
+                let text = self.labels.text(name, None, args);
+                self.typeset(&text).into()
+            }
+            Data::Decimal(number) => (*number).into(),
             Data::Number(number) => (*number).into(),
             Data::Flag(flag) => (*flag).into(),
             Data::List(values) => values.iter().map(|value| self.value(value)).collect(),
@@ -194,11 +208,10 @@ impl<'a> Context<'a> {
     }
 
     fn finish(&mut self) {
-        let unused = self
-            .document
-            .footnotes
-            .iter()
-            .filter(|footnote| !self.calls.contains_key(footnote.label.as_str()));
+        let unused =
+            self.document.footnotes.iter().filter(|footnote| {
+                !self.calls.contains_key(&(footnote.span.source, footnote.label.as_str()))
+            });
         for footnote in unused {
             self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
         }

@@ -36,10 +36,17 @@ pub(crate) struct Metadata {
     pub statut: Option<Text>,
     pub date: Option<Date>,
     pub langue: Option<Locale>,
+    /// The document and the section that the note belongs to.
+    pub document: Option<Text>,
+    pub section: Option<Text>,
+    /// Its rank among the notes of its section; a note without one comes last.
+    pub ordre: Option<i64>,
+    /// Whether the section has nothing to say, and says so.
+    pub neant: bool,
 }
 
 /// The keys that are known, ours and Obsidian's (Obsidian help, Properties), by which a near miss is told.
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 30] = [
     "title",
     "aliases",
     "alias",
@@ -69,6 +76,7 @@ const KEYS: [&str; 29] = [
     "document",
     "section",
     "ordre",
+    "neant",
 ];
 
 /// Reads the known keys; a value of the wrong kind is reported and left out.
@@ -94,6 +102,12 @@ pub(crate) fn metadata(front_matter: Option<&Node>, diags: &mut Diagnostics) -> 
             "publics" => metadata.publics = texts(value, &entry.key, diags),
             "auteur" | "auteurs" => metadata.auteurs = texts(value, &entry.key, diags),
             "date" => metadata.date = date(value, diags),
+            "document" => metadata.document = one(),
+            "section" => metadata.section = one(),
+            "ordre" => metadata.ordre = integer(value, diags),
+            "neant" => {
+                metadata.neant = matches!(one().as_ref().map(|t| t.text.as_str()), Some("oui" | "true"))
+            }
             "langue" | "lang" => metadata.langue = language(value, diags),
             key => {
                 if let Some(near) = near_miss(key) {
@@ -161,6 +175,15 @@ fn date(node: &Node, diags: &mut Diagnostics) -> Option<Date> {
         diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", "date").help("aide-date"));
     }
     date
+}
+
+fn integer(node: &Node, diags: &mut Diagnostics) -> Option<i64> {
+    let text = text(node, "ordre", diags)?;
+    let number = text.text.parse().ok();
+    if number.is_none() {
+        diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", "ordre").help("aide-entier"));
+    }
+    number
 }
 
 fn language(node: &Node, diags: &mut Diagnostics) -> Option<Locale> {

@@ -19,3 +19,19 @@ pub(crate) mod wikilink;
 pub(crate) mod yaml;
 
 pub(crate) use markdown::Footnote;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{SourceId, Sources};
+
+/// Reads a whole source as YAML; its faults are reported, and nothing comes out of a broken one.
+pub(crate) fn data(
+    sources: &Sources,
+    id: SourceId,
+    limits: yaml::Limits,
+    diags: &mut Diagnostics,
+) -> Option<yaml::Node> {
+    let text = &sources.get(id).text;
+    let parsed = yaml::parse(text, id, 0..text.len(), limits);
+    parsed.faults.into_iter().for_each(|fault| diags.push(fault::diagnostic(fault)));
+    parsed.root
+}

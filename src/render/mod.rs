@@ -47,10 +47,9 @@ pub(crate) fn render(kind: &DocumentType) -> Result<TypstProject, String> {
     let mut context = Context::new();
     context.insert("code", kind.code);
     context.insert("onglet", kind.onglet);
-    let fragments = kind
-        .sections
-        .iter()
-        .map(|slug| BTreeMap::from([("nom", (*slug).to_owned()), ("chemin", fragment_path(slug))]));
+    let fragments = kind.sections.iter().map(|section| {
+        BTreeMap::from([("nom", section.slug.to_owned()), ("chemin", fragment_path(section.slug))])
+    });
     context.insert("fragments", &fragments.collect::<Vec<_>>());
     let template = format!("documents/{}.typ.tera", kind.code);
     let main = tera.render(&template, &context).map_err(|error| error.to_string())?;

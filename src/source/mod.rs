@@ -95,6 +95,13 @@ impl LineCol {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
+impl SourceId {
+    /// Its rank among the sources of the run, from 0.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+}
+
 /// A range of bytes of one source, such that its text is `sources.get(span.source).text[span.range()]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

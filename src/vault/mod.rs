@@ -47,6 +47,14 @@ pub(crate) struct Links {
     pub images: BTreeMap<Span, VaultPath>,
 }
 
+impl Links {
+    /// Adds those of another note: their places differ by their source.
+    pub(crate) fn extend(&mut self, other: Links) {
+        self.destinations.extend(other.destinations);
+        self.images.extend(other.images);
+    }
+}
+
 /// Whether anything in a note names another file of the vault.
 pub(crate) fn names_files(note: &Note) -> bool {
     let mut any = false;

@@ -58,6 +58,28 @@ pub(crate) fn compile(files: &dyn Files, note: &str) -> Run {
     run(files, note, true)
 }
 
+/// What came of the project of a vault.
+pub(crate) struct ProjectRun {
+    /// The code of each document, the name of its file, its PDF.
+    pub(crate) documents: Vec<(&'static str, String, Vec<u8>)>,
+    pub(crate) short: String,
+    pub(crate) errors: bool,
+}
+
+/// Compiles the documents that a manifest asks for.
+pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
+    let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
+    let checked = dossier::check_project(files, &[], &mut sources, &mut diags).unwrap_or_default();
+    let mut documents = Vec::new();
+    for document in checked {
+        if let Some(pdf) = dossier::typeset(&document.checked, &sources, &mut diags) {
+            documents.push((document.code, document.name, pdf.bytes));
+        }
+    }
+    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
+    ProjectRun { documents, short, errors: diags.has_errors() }
+}
+
 fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let path = VaultPath::new(note).expect("the path of a note");

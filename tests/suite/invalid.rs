@@ -1,6 +1,6 @@
 //! One mistake a folder of `fixtures/invalid`, named at its place.
 
-use crate::compile::{Memory, assert_expected, check, compile, disk, fixtures, names};
+use crate::compile::{Memory, assert_expected, check, compile, compile_project, disk, fixtures, names};
 use dossier::diagnostic::{Class, Code};
 
 /// The codes whose input is too large, or of a kind that a repository cannot hold: made below.
@@ -11,10 +11,20 @@ fn each_mistake_is_named_at_its_place() {
     let root = fixtures("invalid");
     for name in names(&root, &[]) {
         let folder = root.join(&name);
-        let run = compile(&disk(&folder), "note.md");
-        assert!(run.short.contains(&format!(": {name}: ")), "{name} is not reported:\n{}", run.short);
-        assert_eq!(run.pdf.is_none(), run.errors, "{name}: a PDF comes out unless there is an error");
-        assert_expected(&folder.join("attendu.txt"), &run.short);
+        let short = if folder.join("dossier.yaml").is_file() {
+            let run = compile_project(&disk(&folder));
+            assert!(
+                run.documents.is_empty() || !run.errors,
+                "{name}: no PDF comes out where there is an error"
+            );
+            run.short
+        } else {
+            let run = compile(&disk(&folder), "note.md");
+            assert_eq!(run.pdf.is_none(), run.errors, "{name}: a PDF comes out unless there is an error");
+            run.short
+        };
+        assert!(short.contains(&format!(": {name}: ")), "{name} is not reported:\n{short}");
+        assert_expected(&folder.join("attendu.txt"), &short);
     }
 }
 

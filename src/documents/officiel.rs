@@ -1,0 +1,498 @@
+//! The common block of every official document (domain.md 1): identity, signatures, history, key
+//! figures by wave, glossary, register of rules, traceability.
+//!
+//! In: the planning data. Out: the values of `/data.json` that all official documents share.
+
+use super::{Data, ProjectMaterial};
+use crate::analyse::{BilanVague, Totaux, debit};
+use crate::locale::{Catalogue, Locale};
+use crate::parse::metadata::Text;
+use crate::parse::tree::{Inline, InlineKind};
+use crate::parse::walk::walk;
+use crate::projet::decode::{Spanned, Texte};
+use crate::projet::etablissements::{Etablissement, Wifi};
+use crate::projet::manifeste::{Papier, Statut};
+use crate::projet::organisations::Marche;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A group of values under their names.
+pub(super) type Values = BTreeMap<&'static str, Data>;
+
+pub(super) fn map<const N: usize>(values: [(&'static str, Data); N]) -> Data {
+    Data::Map(BTreeMap::from(values))
+}
+
+/// A text of the data, which gets the typography of the document.
+pub(super) fn text(texte: &Texte) -> Data {
+    Data::Text(Text { text: texte.value.clone(), span: texte.span })
+}
+
+pub(super) fn optional(texte: Option<&Texte>) -> Data {
+    texte.map_or(Data::None, text)
+}
+
+/// A sentence of the catalogue of pages.
+pub(super) fn phrase<const N: usize>(name: &str, args: [(&'static str, String); N]) -> Data {
+    Data::Phrase(name.to_owned(), args.to_vec())
+}
+
+/// A word of a closed list, whose label the theme looks up.
+pub(super) fn word(word: &'static str) -> Data {
+    plain(word)
+}
+
+pub(super) fn plain(text: impl Into<String>) -> Data {
+    Data::Plain(text.into())
+}
+
+pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
+    Data::List(items.iter().map(item).collect())
+}
+
+/// What an official document prints with: its language, its words.
+pub(super) struct Page<'a, 'm> {
+    pub material: &'m ProjectMaterial<'a>,
+    pub locale: Locale,
+}
+
+impl<'a, 'm> Page<'a, 'm> {
+    pub(super) fn new(material: &'m ProjectMaterial<'a>) -> Self {
+        let langue = &material.projet.manifeste.dossier.langue.value;
+        Self { material, locale: Locale::new(langue).unwrap_or(Locale::FrFr) }
+    }
+
+    pub(super) fn integer(&self, number: u32) -> Data {
+        plain(self.locale.integer(number))
+    }
+
+    /// A whole number that may be missing.
+    pub(super) fn some_integer(&self, number: Option<&Spanned<u32>>) -> Data {
+        number.map_or(Data::None, |number| self.integer(number.value))
+    }
+
+    pub(super) fn decimal(&self, number: f64, places: usize) -> Data {
+        plain(self.locale.decimal(number, places))
+    }
+
+    pub(super) fn long(&self, date: Date) -> String {
+        self.locale.date_long(date.year(), date.month(), date.day())
+    }
+
+    pub(super) fn short(&self, date: Date) -> String {
+        self.locale.date_short(date.year(), date.month(), date.day())
+    }
+
+    pub(super) fn date_short(&self, date: Option<&Spanned<Date>>) -> Data {
+        date.map_or(Data::None, |date| plain(self.short(date.value)))
+    }
+
+    /// The name of an organisation, by its id.
+    fn organisation(&self, id: Option<&Texte>) -> Data {
+        let organisations = &self.material.projet.organisations;
+        let found =
+            id.and_then(|id| organisations.iter().find(|organisation| organisation.id.value == id.value));
+        found.map_or(Data::None, |organisation| text(&organisation.nom))
+    }
+
+    /// The values that every official document has; `numero` is its own, such as `I-1`, `titre` its title.
+    pub(super) fn common(&self, numero: &str, titre: &str) -> Values {
+        let manifeste = &self.material.projet.manifeste;
+        let dossier = &manifeste.dossier;
+        let date = dossier.date.value;
+        let day = [
+            ("annee", i64::from(date.year())),
+            ("mois", i64::from(date.month())),
+            ("jour", i64::from(date.day())),
+        ];
+        let nom = self.material.projet.projet.as_ref().map_or(&dossier.titre, |projet| &projet.nom);
+        let open = ![Statut::Definitif, Statut::Valide].contains(&dossier.statut.value);
+        let args =
+            [("numero", numero.to_owned()), ("titre", titre.to_owned()), ("projet", nom.value.clone())];
+        let mut values = BTreeMap::from([
+            ("titre", plain(titre)),
+            ("titre_complet", phrase("titre-complet", args)),
+            ("surtitre", phrase("surtitre", [("numero", numero.to_owned())])),
+            ("sous_titre", text(dossier.sous_titre.as_ref().unwrap_or(&dossier.titre))),
+            ("projet", map([("nom", text(nom))])),
+            ("reference", plain(format!("{}-ED-{numero}", dossier.reference.value))),
+            ("version", text(&dossier.version)),
+            ("statut", if open { phrase(&statut_label(dossier.statut.value), []) } else { Data::None }),
+            ("edition", plain(self.material.edition)),
+            ("date", Data::Map(day.into_iter().map(|(name, value)| (name, Data::Number(value))).collect())),
+            ("date_longue", plain(self.long(date))),
+            ("description", Data::None),
+            ("mots_cles", Data::List(Vec::new())),
+            ("theme", Data::None),
+            ("chapos", map([])),
+            // Six sections or more, decided before anything is set (domain.md, Rulings).
+            ("sommaire", Data::Flag(true)),
+            ("liste_tableaux", Data::Flag(true)),
+            ("liste_figures", Data::Flag(true)),
+        ]);
+        values.extend(self.people());
+        values.extend(self.schools());
+        values.extend(self.ends());
+        values.insert("cartouche", self.cartouche(titre));
+        values
+    }
+
+    /// Who issues, signs, receives; the versions; the decisions.
+    fn people(&self) -> Values {
+        let projet = self.material.projet;
+        let manifeste = &projet.manifeste;
+        let issuer =
+            |id: &Texte| projet.organisations.iter().find(|organisation| organisation.id.value == id.value);
+        let emetteurs: Vec<_> = manifeste.emetteurs.iter().filter_map(issuer).collect();
+        let code =
+            |name: &str, code: &Option<Texte>| code.as_ref().map(|code| format!("{name} {}", code.value));
+        BTreeMap::from([
+            ("auteurs", list(&emetteurs, |organisation| text(&organisation.nom))),
+            ("organisation", emetteurs.first().map_or(Data::None, |organisation| text(&organisation.nom))),
+            (
+                "emetteurs",
+                list(&emetteurs, |organisation| {
+                    let code = code("SIRET", &organisation.siret).or_else(|| code("NEQ", &organisation.neq));
+                    map([
+                        ("nom", text(&organisation.nom)),
+                        ("adresse", optional(organisation.adresse.as_ref())),
+                        ("identifiant", code.map_or(Data::None, plain)),
+                        ("logo", Data::None),
+                    ])
+                }),
+            ),
+            (
+                "visas",
+                list(&manifeste.visas, |visa| {
+                    map([
+                        ("role", word(visa.role.value.mot())),
+                        ("nom", optional(visa.nom.as_ref())),
+                        ("fonction", optional(visa.fonction.as_ref())),
+                        ("organisation", self.organisation(visa.organisation.as_ref())),
+                        ("date", self.date_short(visa.date.as_ref())),
+                    ])
+                }),
+            ),
+            (
+                "historique",
+                list(&manifeste.historique, |version| {
+                    map([
+                        ("version", text(&version.version)),
+                        ("date", self.date_short(Some(&version.date))),
+                        ("auteur", optional(version.auteur.as_ref())),
+                        ("objet", optional(version.objet.as_ref())),
+                    ])
+                }),
+            ),
+            (
+                "liste_diffusion",
+                list(&manifeste.liste_diffusion, |person| {
+                    map([
+                        ("nom", text(&person.nom)),
+                        ("fonction", optional(person.fonction.as_ref())),
+                        ("organisation", self.organisation(person.organisation.as_ref())),
+                    ])
+                }),
+            ),
+            (
+                "decisions",
+                list(&manifeste.decisions, |decision| {
+                    map([
+                        ("objet", text(&decision.objet)),
+                        ("qui", optional(decision.qui.as_ref())),
+                        ("avant", self.date_short(decision.avant.as_ref())),
+                    ])
+                }),
+            ),
+        ])
+    }
+
+    /// The identification table.
+    fn cartouche(&self, titre: &str) -> Data {
+        let projet = self.material.projet;
+        let dossier = &projet.manifeste.dossier;
+        let line = |name: &str, content: Data| map([("rubrique", phrase(name, [])), ("contenu", content)]);
+        let args = [
+            ("titre", titre.to_owned()),
+            ("version", dossier.version.value.clone()),
+            ("date", self.long(dossier.date.value)),
+        ];
+        let mut lines = vec![
+            line("cartouche-document", phrase("cartouche-identite", args)),
+            line("cartouche-reference", text(&dossier.reference)),
+            line("cartouche-statut", phrase(&statut_label(dossier.statut.value), [])),
+        ];
+        let identite = projet.projet.as_ref();
+        if let Some(perimetre) = identite.and_then(|projet| projet.perimetre.as_ref()) {
+            lines.push(line("cartouche-perimetre", text(perimetre)));
+        }
+        if let Some(marche) = identite.and_then(|projet| projet.marche.as_ref()) {
+            let end = contract_end(marche);
+            let args = [
+                ("reference", marche.reference.value.clone()),
+                ("debut", self.long(marche.debut.value)),
+                ("fin", end.map(|date| self.long(date)).unwrap_or_default()),
+            ];
+            lines.push(line("cartouche-marche", phrase("cartouche-marche-texte", args)));
+        }
+        Data::List(lines)
+    }
+
+    /// The waves with their schools, the totals, the tree line.
+    fn schools(&self) -> Values {
+        let bilan = self.material.bilan;
+        let communes: BTreeSet<&str> =
+            self.material.projet.etablissements.iter().map(|ecole| ecole.commune.value.as_str()).collect();
+        let all: Vec<&Etablissement> = self.material.projet.etablissements.iter().collect();
+        let mut totaux = self.sums(&bilan.totaux, &all);
+        let args = [("nombre", bilan.totaux.ecoles.to_string()), ("communes", communes.len().to_string())];
+        totaux.insert("sous_total", phrase("total-ecoles", args));
+        BTreeMap::from([
+            ("vagues", list(&bilan.vagues, |wave| self.wave(wave))),
+            ("totaux", Data::Map(totaux)),
+            ("lisiere", self.tree_line()),
+        ])
+    }
+
+    /// The name of a wave: its own, else its rank.
+    pub(super) fn wave_name(wave: &BilanVague<'_>) -> String {
+        let own = wave.vague.nom.as_ref().map(|nom| nom.value.clone());
+        own.unwrap_or_else(|| format!("Vague {}", wave.vague.rang.value))
+    }
+
+    fn wave(&self, wave: &BilanVague<'_>) -> Data {
+        let nom = Self::wave_name(wave);
+        let opening =
+            wave.vague.phases.as_ref().and_then(|phases| phases.iii.as_ref()).map(|phase| phase.debut.value);
+        let (title, short) = match opening {
+            Some(date) => {
+                let args = [("nom", nom.clone()), ("date", self.long(date))];
+                (phrase("vague-titre", args), format!("{nom}, {}", self.short(date)))
+            }
+            None => (plain(nom.clone()), nom.clone()),
+        };
+        let mut values = self.sums(&wave.totaux, &wave.ecoles);
+        values.extend([
+            ("id", plain(wave.vague.id.value.clone())),
+            ("titre", title),
+            ("court", plain(short)),
+            (
+                "sous_total",
+                phrase("vague-sous-total", [("nom", nom), ("nombre", wave.totaux.ecoles.to_string())]),
+            ),
+            ("etablissements", list(&wave.ecoles, |ecole| self.school(ecole))),
+        ]);
+        Data::Map(values)
+    }
+
+    /// The sums of some schools, as a row of a table has them.
+    fn sums(&self, totaux: &Totaux, ecoles: &[&Etablissement]) -> Values {
+        let infra = |ecole: &&Etablissement| ecole.infra.clone();
+        let tni: u32 = ecoles.iter().filter_map(infra).filter_map(|infra| infra.tni).map(|n| n.value).sum();
+        let full = |ecole: &&&Etablissement| {
+            let wifi = ecole.infra.as_ref().and_then(|infra| infra.wifi.as_ref());
+            wifi.is_some_and(|wifi| wifi.value == Wifi::Complet)
+        };
+        let seuil = self.material.projet.manifeste.seuil_debit();
+        let slow = ecoles.iter().filter(|ecole| debit(ecole).is_some_and(|debit| debit < seuil)).count();
+        let all = self.material.bilan.totaux.eleves;
+        let part = if all == 0 { 0.0 } else { f64::from(totaux.eleves) * 100.0 / f64::from(all) };
+        let slow = [("nombre", slow.to_string()), ("seuil", self.locale.decimal(seuil, 1))];
+        BTreeMap::from([
+            ("ecoles", self.integer(totaux.ecoles)),
+            ("classes", self.integer(totaux.classes)),
+            ("eleves", self.integer(totaux.eleves)),
+            ("eleves_brut", Data::Number(totaux.eleves.into())),
+            ("enseignants", self.integer(totaux.enseignants)),
+            ("postes", self.integer(totaux.postes)),
+            ("tablettes", self.integer(totaux.tablettes)),
+            ("tni", self.integer(tni)),
+            (
+                "eleves_par_appareil",
+                totaux.eleves_par_appareil().map_or(Data::None, |ratio| self.decimal(ratio, 1)),
+            ),
+            ("part", phrase("pourcentage", [("nombre", self.locale.decimal(part, 1))])),
+            ("wifi", phrase("total-wifi", [("nombre", ecoles.iter().filter(full).count().to_string())])),
+            ("bilan_debit", phrase("total-debit", slow)),
+        ])
+    }
+
+    fn school(&self, ecole: &Etablissement) -> Data {
+        let infra = ecole.infra.as_ref();
+        let seuil = self.material.projet.manifeste.seuil_debit();
+        let ratio = Totaux::of(&[ecole]).eleves_par_appareil();
+        map([
+            ("id", plain(ecole.id.value.clone())),
+            ("nom", text(&ecole.nom)),
+            ("commune", text(&ecole.commune)),
+            ("classes", self.some_integer(ecole.classes.as_ref())),
+            ("eleves", self.integer(ecole.eleves.value)),
+            ("enseignants", self.some_integer(ecole.enseignants.as_ref())),
+            ("eleves_par_appareil", ratio.map_or(Data::None, |ratio| self.decimal(ratio, 1))),
+            ("sous_seuil", Data::Flag(debit(ecole).is_some_and(|debit| debit < seuil))),
+            (
+                "infra",
+                map([
+                    ("postes", self.some_integer(infra.and_then(|infra| infra.postes.as_ref()))),
+                    ("tablettes", self.some_integer(infra.and_then(|infra| infra.tablettes.as_ref()))),
+                    ("tni", self.some_integer(infra.and_then(|infra| infra.tni.as_ref()))),
+                    (
+                        "wifi",
+                        infra
+                            .and_then(|infra| infra.wifi.as_ref())
+                            .map_or(Data::None, |wifi| word(wifi.value.mot())),
+                    ),
+                    ("debit_mbps", debit(ecole).map_or(Data::None, |debit| self.decimal(debit, 1))),
+                    ("date_mesure", self.date_short(infra.and_then(|infra| infra.date_mesure.as_ref()))),
+                    (
+                        "plateforme_existante",
+                        optional(infra.and_then(|infra| infra.plateforme_existante.as_ref())),
+                    ),
+                ]),
+            ),
+            (
+                "travaux",
+                list(&ecole.travaux, |works| match &works.echeance {
+                    Some(date) => plain(format!("{}, {}", works.objet.value, self.short(date.value))),
+                    None => text(&works.objet),
+                }),
+            ),
+        ])
+    }
+
+    /// One tree a school, as high as its pupils; one kind a wave.
+    fn tree_line(&self) -> Data {
+        let vagues = &self.material.bilan.vagues;
+        let ecoles: usize = vagues.iter().map(|wave| wave.ecoles.len()).sum();
+        if ecoles == 0 {
+            return Data::None;
+        }
+        let pages = Catalogue::pages(&self.locale);
+        let kind = |i: usize| pages.text(&format!("lisiere-essence-{}", i % 3), None, &[]);
+        let named = |(i, wave): (usize, &BilanVague<'_>)| {
+            pages.text("lisiere-groupe", None, &[("nom", Self::wave_name(wave)), ("essence", kind(i))])
+        };
+        let essences: Vec<String> = vagues.iter().enumerate().map(named).collect();
+        let counted = |(i, wave): (usize, &BilanVague<'_>)| format!("{} × {}", wave.ecoles.len(), kind(i));
+        let groups: Vec<String> = vagues.iter().enumerate().map(counted).collect();
+        map([
+            (
+                "groupes",
+                list(vagues, |wave| list(&wave.ecoles, |ecole| Data::Number(ecole.eleves.value.into()))),
+            ),
+            ("phrase", phrase("lisiere-phrase", [("essences", essences.join(", "))])),
+            ("alt", phrase("lisiere-alt", [("nombre", ecoles.to_string()), ("groupes", groups.join(", "))])),
+        ])
+    }
+
+    /// The glossary, the register of rules, the traceability.
+    fn ends(&self) -> Values {
+        let count = |gravite: &str| {
+            self.material.constats.iter().filter(|constat| constat.gravite == gravite).count().to_string()
+        };
+        let args = [
+            ("regles", self.material.regles.to_string()),
+            ("erreurs", count("erreur")),
+            ("avertissements", count("avertissement")),
+            ("notes", count("note")),
+        ];
+        let derogations = &self.material.projet.manifeste.derogations;
+        BTreeMap::from([
+            ("glossaire", self.acronyms()),
+            (
+                "registre",
+                map([
+                    ("bilan", phrase("registre-bilan", args)),
+                    (
+                        "constats",
+                        list(self.material.constats, |constat| {
+                            map([
+                                ("regle", plain(constat.regle)),
+                                ("gravite", plain(constat.gravite)),
+                                ("constat", plain(constat.message.clone())),
+                                ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
+                            ])
+                        }),
+                    ),
+                    (
+                        "derogations",
+                        list(derogations, |derogation| {
+                            map([
+                                ("regle", text(&derogation.regle)),
+                                ("objet", optional(derogation.objet.as_ref())),
+                                ("motif", text(&derogation.motif)),
+                                ("auteur", optional(derogation.auteur.as_ref())),
+                                ("date", self.date_short(derogation.date.as_ref())),
+                            ])
+                        }),
+                    ),
+                ]),
+            ),
+            (
+                "tracabilite",
+                list(self.material.empreintes, |print| {
+                    map([
+                        ("section", phrase(print.section.unwrap_or("tracabilite-donnees"), [])),
+                        ("source", plain(print.path.as_str())),
+                        ("sha256", plain(print.sha256.clone())),
+                    ])
+                }),
+            ),
+        ])
+    }
+
+    /// The acronyms that the notes use, in alphabetical order.
+    fn acronyms(&self) -> Data {
+        let used = words(self.material);
+        let mut sigles: Vec<_> = self
+            .material
+            .projet
+            .sigles
+            .iter()
+            .filter(|sigle| used.contains(sigle.sigle.value.as_str()))
+            .collect();
+        sigles.sort_by(|a, b| a.sigle.value.cmp(&b.sigle.value));
+        list(&sigles, |sigle| {
+            map([
+                ("sigle", text(&sigle.sigle)),
+                ("forme", text(&sigle.forme)),
+                ("definition", optional(sigle.definition.as_ref())),
+            ])
+        })
+    }
+}
+
+/// The last day of a contract, its firm renewals included.
+fn contract_end(marche: &Marche) -> Option<Date> {
+    let firm =
+        marche.reconductions.iter().filter(|renewal| renewal.ferme.as_ref().is_none_or(|firm| firm.value));
+    let months = firm.map(|renewal| i64::from(renewal.duree_mois.value)).sum::<i64>()
+        + i64::from(marche.duree_mois.value);
+    let end = marche.debut.value.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
+    end.yesterday().ok()
+}
+
+/// The words of the notes of a document, hyphens kept, by which its acronyms are found.
+fn words<'a>(material: &ProjectMaterial<'a>) -> BTreeSet<&'a str> {
+    let mut used = BTreeSet::new();
+    for bound in material.notes {
+        walk(&bound.note.blocks, &mut |inline: &'a Inline| {
+            if let InlineKind::Text(text) = &inline.kind {
+                used.extend(text.split(|c: char| !c.is_alphanumeric() && c != '-'));
+            }
+        });
+    }
+    used
+}
+
+fn statut_label(statut: Statut) -> String {
+    format!("statut-{}", statut.mot())
+}
+
+/// The paper of the documents: that of the manifest, else that of the jurisdiction.
+pub(super) fn paper(material: &ProjectMaterial<'_>) -> Option<&'static str> {
+    material.projet.manifeste.dossier.papier.as_ref().map(|papier| match papier.value {
+        Papier::A4 => "a4",
+        Papier::Lettre => "us-letter",
+    })
+}

@@ -1,0 +1,248 @@
+//! Reads typed values out of a YAML tree, and goes on after a mistake.
+//!
+//! In: a node. Out: a value, or nothing and a diagnostic at the key or value that is wrong. A
+//! structure is read to its end before it is given up, so that one run names all its mistakes.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::yaml::{Entry, Node, Value};
+use crate::source::{Span, fold};
+use jiff::civil::Date;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+/// A text and where it stands.
+pub(crate) type Texte = Spanned<String>;
+
+/// A value that can be read out of a node.
+pub(crate) trait Decode: Sized {
+    /// Reads a node; nothing where it is of another kind, which is reported.
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self>;
+
+    /// Reads the value of a key. `parent` is the mapping that should have it.
+    fn field(entry: Option<&Entry>, key: &str, parent: Span, diags: &mut Diagnostics) -> Option<Self> {
+        match entry.filter(|entry| entry.value.value != Value::Null) {
+            Some(entry) => Self::decode(&entry.value, diags),
+            None => {
+                let span = entry.map_or(start_of(parent), |entry| entry.key_span);
+                diags.push(Diagnostic::at(Code::KeyMissing, span).arg("cle", key));
+                None
+            }
+        }
+    }
+}
+
+/// The first bytes of a mapping: its whole span would underline a page.
+fn start_of(span: Span) -> Span {
+    Span::new(span.source, span.start..(span.start + 1).min(span.end))
+}
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        T::decode(node, diags).map(Some)
+    }
+
+    fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
+        match entry.filter(|entry| entry.value.value != Value::Null) {
+            // A mistake was reported; the value is as good as absent.
+            Some(entry) => Some(T::decode(&entry.value, diags)),
+            None => Some(None),
+        }
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    /// A list, or one value that stands for a list of one.
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Sequence(items) => Some(items.iter().filter_map(|item| T::decode(item, diags)).collect()),
+            Value::Scalar { .. } => Some(T::decode(node, diags).into_iter().collect()),
+            Value::Null => Some(Vec::new()),
+            Value::Mapping(_) => expected(node, "liste", diags),
+        }
+    }
+
+    fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
+        entry.map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
+    }
+}
+
+/// Reports a value of another kind than the one a key asks for.
+pub(super) fn expected<T>(node: &Node, kind: &str, diags: &mut Diagnostics) -> Option<T> {
+    diags.push(Diagnostic::at(Code::TypeExpected, node.span).arg("genre", kind));
+    None
+}
+
+fn scalar(node: &Node) -> Option<&str> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(text.trim()),
+        _ => None,
+    }
+}
+
+impl Decode for Texte {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match scalar(node) {
+            Some(text) => Some(Self { value: text.to_owned(), span: node.span }),
+            None => expected(node, "texte", diags),
+        }
+    }
+}
+
+impl Decode for Spanned<u32> {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match scalar(node).and_then(|text| text.parse().ok()) {
+            Some(value) => Some(Self { value, span: node.span }),
+            None => expected(node, "entier", diags),
+        }
+    }
+}
+
+impl Decode for Spanned<f64> {
+    /// A number with a point or a comma; not one that is no number.
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let number = scalar(node).and_then(|text| text.replace(',', ".").parse().ok());
+        match number.filter(|number: &f64| number.is_finite()) {
+            Some(value) => Some(Self { value, span: node.span }),
+            None => expected(node, "nombre", diags),
+        }
+    }
+}
+
+impl Decode for Spanned<bool> {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let value = match scalar(node).map(fold).as_deref() {
+            Some("true" | "oui") => true,
+            Some("false" | "non") => false,
+            _ => return expected(node, "oui-non", diags),
+        };
+        Some(Self { value, span: node.span })
+    }
+}
+
+impl Decode for Spanned<Date> {
+    /// `2026-03-02`; a year that a PDF date can hold.
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let text = scalar(node).filter(|text| text.len() == 10);
+        match text.and_then(|text| text.parse::<Date>().ok()).filter(|date| date.year() > 0) {
+            Some(value) => Some(Self { value, span: node.span }),
+            None => expected(node, "date", diags),
+        }
+    }
+}
+
+/// The entries of a mapping; anything else is reported.
+pub(super) fn mapping<'n>(node: &'n Node, diags: &mut Diagnostics) -> Option<&'n [Entry]> {
+    match &node.value {
+        Value::Mapping(entries) => Some(entries),
+        _ => expected(node, "cles", diags),
+    }
+}
+
+/// The entry of a key.
+pub(super) fn find<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Entry> {
+    entries.iter().find(|entry| fold(&entry.key) == key)
+}
+
+/// Reports the keys that are not known, each with the known one that is written most like it.
+pub(super) fn unknown(entries: &[Entry], known: &[&str], diags: &mut Diagnostics) {
+    for entry in entries.iter().filter(|entry| !known.contains(&fold(&entry.key).as_str())) {
+        let diagnostic = Diagnostic::at(Code::KeyUnknown, entry.key_span).arg("cle", &entry.key);
+        diags.push(match nearest(&entry.key, known.iter().copied()) {
+            Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+            None => diagnostic.arg("connues", known.join(", ")),
+        });
+    }
+}
+
+/// The word of `known` that is written most like `word`, accents and case apart.
+pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let word = fold(word);
+    let scored = known.map(|known| (strsim::jaro_winkler(&word, &fold(known)), known));
+    let best = scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, known)| known)
+}
+
+/// A structure and how it is read: its fields are its keys. A field of type `Option` or `Vec` may be
+/// absent; any other one is asked for.
+macro_rules! structure {
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty,)+ }) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone)]
+        pub(crate) struct $name {
+            /// The whole mapping.
+            pub span: $crate::source::Span,
+            $($(#[doc = $field_doc])* pub $field: $type,)+
+        }
+
+        impl $crate::projet::decode::Decode for $name {
+            fn decode(
+                node: &$crate::parse::yaml::Node,
+                diags: &mut $crate::diagnostic::Diagnostics,
+            ) -> Option<Self> {
+                use $crate::projet::decode::{Decode, find, mapping, unknown};
+                let entries = mapping(node, diags)?;
+                let key = |name: &'static str| name.trim_start_matches("r#");
+                unknown(entries, &[$(key(stringify!($field)),)+], diags);
+                $(let $field = {
+                    let key = key(stringify!($field));
+                    <$type as Decode>::field(find(entries, key), key, node.span, diags)
+                };)+
+                Some(Self { span: node.span, $($field: $field?,)+ })
+            }
+        }
+    };
+}
+pub(super) use structure;
+
+/// A closed list of words; accents and case are tolerated where they are read.
+macro_rules! choix {
+    ($(#[doc = $doc:literal])+ $name:ident { $($variant:ident = $word:literal,)+ }) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum $name { $($variant,)+ }
+
+        impl $name {
+            /// The word of the YAML, also the name of its label.
+            pub(crate) fn mot(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+
+        impl $crate::projet::decode::Decode for $crate::projet::decode::Spanned<$name> {
+            fn decode(
+                node: &$crate::parse::yaml::Node,
+                diags: &mut $crate::diagnostic::Diagnostics,
+            ) -> Option<Self> {
+                let words = [$(($word, $name::$variant),)+];
+                $crate::projet::decode::word(node, &words, diags)
+            }
+        }
+    };
+}
+pub(super) use choix;
+
+/// Reads one word of a closed list.
+pub(super) fn word<T: Copy>(
+    node: &Node,
+    words: &[(&'static str, T)],
+    diags: &mut Diagnostics,
+) -> Option<Spanned<T>> {
+    let Some(text) = scalar(node) else { return expected(node, "mot", diags) };
+    let wanted = fold(text).replace([' ', '-', '\''], "_");
+    if let Some((_, value)) = words.iter().find(|(word, _)| *word == wanted) {
+        return Some(Spanned { value: *value, span: node.span });
+    }
+    let known = || words.iter().map(|(word, _)| *word);
+    let diagnostic = Diagnostic::at(Code::WordUnknown, node.span).arg("mot", text);
+    let diagnostic = diagnostic.arg("admis", known().collect::<Vec<_>>().join(", "));
+    diags.push(match nearest(&wanted, known()) {
+        Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+        None => diagnostic,
+    });
+    None
+}

@@ -1,0 +1,165 @@
+//! `dossier.yaml`: what the dossier is, who answers for it, what is made of it.
+
+use super::decode::{Spanned, Texte, choix, structure};
+use jiff::civil::Date;
+
+choix! {
+    /// How far a dossier is (domain.md 1). Only `brouillon` softens rules of completeness; only
+    /// `definitif` makes errors of repairs.
+    Statut { Brouillon = "brouillon", Relu = "relu", Valide = "valide", Definitif = "definitif", }
+}
+choix! {
+    /// Whose law applies.
+    Juridiction { Fr = "fr", Qc = "qc", }
+}
+choix! {
+    /// The paper of the documents.
+    Papier { A4 = "a4", Lettre = "lettre", }
+}
+choix! {
+    /// What a person who signs answers for.
+    Role { Redacteur = "redacteur", Verificateur = "verificateur", Approbateur = "approbateur", }
+}
+
+structure! {
+    /// The manifest of a project.
+    Manifeste {
+        dossier: Dossier,
+        emetteurs: Vec<Texte>,
+        documents: Vec<Texte>,
+        editions: Option<Editions>,
+        nommage: Option<Texte>,
+        limites: Option<Limites>,
+        seuils: Option<Seuils>,
+        visas: Vec<Visa>,
+        historique: Vec<Version>,
+        liste_diffusion: Vec<Destinataire>,
+        decisions: Vec<Decision>,
+        derogations: Vec<Derogation>,
+        theme: Option<Theme>,
+        donnees: Option<Texte>,
+        notes: Option<Texte>,
+    }
+}
+structure! {
+    /// The identity of the dossier.
+    Dossier {
+        id: Option<Texte>,
+        titre: Texte,
+        sous_titre: Option<Texte>,
+        reference: Texte,
+        langue: Texte,
+        juridiction: Spanned<Juridiction>,
+        papier: Option<Spanned<Papier>>,
+        date: Spanned<Date>,
+        statut: Spanned<Statut>,
+        version: Texte,
+    }
+}
+structure! {
+    /// The editions, by what each leaves out.
+    Editions {
+        interne: Option<Edition>,
+        consultation: Option<Edition>,
+        publique: Option<Edition>,
+    }
+}
+structure! {
+    /// What an edition leaves out.
+    Edition {
+        masquer: Vec<Texte>,
+    }
+}
+structure! {
+    /// Limits of the files of a dossier.
+    Limites {
+        /// In megabytes.
+        fichier_mo: Option<Spanned<u32>>,
+        /// In megabytes.
+        dossier_mo: Option<Spanned<u32>>,
+        /// In characters.
+        nom_max: Option<Spanned<u32>>,
+    }
+}
+structure! {
+    /// The thresholds of rules.
+    Seuils {
+        /// Bandwidth of a school, in Mbit/s (R09).
+        debit_mbps: Option<Spanned<f64>>,
+        /// Response rate of a survey, in percent (R10).
+        taux_reponse: Option<Spanned<f64>>,
+        /// Age of a measure at the opening of phase I, in months (R09).
+        mesure_mois: Option<Spanned<u32>>,
+    }
+}
+structure! {
+    /// Who signs.
+    Visa {
+        role: Spanned<Role>,
+        nom: Option<Texte>,
+        fonction: Option<Texte>,
+        organisation: Option<Texte>,
+        date: Option<Spanned<Date>>,
+    }
+}
+structure! {
+    /// A version of the dossier.
+    Version {
+        version: Texte,
+        date: Spanned<Date>,
+        auteur: Option<Texte>,
+        objet: Option<Texte>,
+    }
+}
+structure! {
+    /// Who receives the dossier.
+    Destinataire {
+        nom: Texte,
+        fonction: Option<Texte>,
+        organisation: Option<Texte>,
+    }
+}
+structure! {
+    /// A decision asked of the reader.
+    Decision {
+        objet: Texte,
+        qui: Option<Texte>,
+        avant: Option<Spanned<Date>>,
+    }
+}
+structure! {
+    /// A rule set aside, with its written reason.
+    Derogation {
+        regle: Texte,
+        objet: Option<Texte>,
+        motif: Texte,
+        auteur: Option<Texte>,
+        date: Option<Spanned<Date>>,
+    }
+}
+structure! {
+    /// The look of an organisation.
+    Theme {
+        /// Its colour, `#RRGGBB`; the tints are computed.
+        accent: Option<Texte>,
+        logo: Option<Texte>,
+        polices: Option<Texte>,
+    }
+}
+
+impl Manifeste {
+    /// The least bandwidth of a school, in Mbit/s.
+    pub(crate) fn seuil_debit(&self) -> f64 {
+        self.seuils.as_ref().and_then(|seuils| seuils.debit_mbps.as_ref()).map_or(20.0, |seuil| seuil.value)
+    }
+
+    /// The least response rate of a survey, in percent.
+    pub(crate) fn seuil_reponse(&self) -> f64 {
+        self.seuils.as_ref().and_then(|seuils| seuils.taux_reponse.as_ref()).map_or(30.0, |seuil| seuil.value)
+    }
+
+    /// The greatest age of a measure at the start of phase I, in months.
+    pub(crate) fn age_mesure(&self) -> u32 {
+        self.seuils.as_ref().and_then(|seuils| seuils.mesure_mois.as_ref()).map_or(12, |seuil| seuil.value)
+    }
+}

@@ -1,0 +1,126 @@
+//! R01 and R93: ids, references, official codes.
+
+use super::Examen;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::projet::decode::{Texte, nearest};
+use crate::source::Span;
+
+/// R01: ids are unique and in kebab-case; every reference leads to something.
+pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
+    let projet = examen.projet;
+    let organisations: Vec<&Texte> =
+        projet.organisations.iter().map(|organisation| &organisation.id).collect();
+    let etablissements: Vec<&Texte> = projet.etablissements.iter().map(|ecole| &ecole.id).collect();
+    let vagues: Vec<&Texte> = projet.vagues.iter().map(|vague| &vague.id).collect();
+    let besoins: Vec<&Texte> = projet
+        .contexte
+        .iter()
+        .flat_map(|contexte| contexte.besoins.iter().chain(&contexte.contraintes))
+        .map(|besoin| &besoin.id)
+        .collect();
+    let mut found = Vec::new();
+    for ids in [&organisations, &etablissements, &vagues, &besoins] {
+        found.extend(twice(ids));
+        found.extend(
+            ids.iter()
+                .filter(|id| !is_kebab(&id.value))
+                .map(|id| Diagnostic::at(Code::IdInvalid, id.span).arg("id", &id.value)),
+        );
+    }
+    let manifeste = &projet.manifeste;
+    let named = manifeste.visas.iter().filter_map(|visa| visa.organisation.as_ref());
+    let named =
+        named.chain(manifeste.liste_diffusion.iter().filter_map(|person| person.organisation.as_ref()));
+    found.extend(dead(manifeste.emetteurs.iter().chain(named), &organisations));
+    let members = projet.vagues.iter().flat_map(|vague| &vague.etablissements);
+    found.extend(dead(members, &etablissements));
+    found
+}
+
+fn twice(ids: &[&Texte]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (i, id) in ids.iter().enumerate() {
+        if let Some(first) = ids[..i].iter().find(|first| first.value == id.value) {
+            let diagnostic = Diagnostic::at(Code::IdTwice, id.span).arg("id", &id.value);
+            found.push(diagnostic.related(first.span, "premier"));
+        }
+    }
+    found
+}
+
+fn dead<'a>(references: impl Iterator<Item = &'a Texte>, ids: &[&Texte]) -> Vec<Diagnostic> {
+    let unknown = references.filter(|reference| !ids.iter().any(|id| id.value == reference.value));
+    let report = |reference: &Texte| {
+        let diagnostic = Diagnostic::at(Code::ReferenceDead, reference.span).arg("id", &reference.value);
+        match nearest(&reference.value, ids.iter().map(|id| id.value.as_str())) {
+            Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+            None => diagnostic,
+        }
+    };
+    unknown.map(report).collect()
+}
+
+/// Lower-case ASCII letters and digits, joined by single dashes.
+fn is_kebab(id: &str) -> bool {
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    id.split('-').all(part)
+}
+
+/// R93: the UAI has seven digits and its key, the SIRET passes Luhn's sum.
+pub(super) fn codes(examen: &Examen<'_>) -> Vec<Diagnostic> {
+    let uai = examen.projet.etablissements.iter().filter_map(|ecole| ecole.uai.as_ref());
+    let siret = examen.projet.organisations.iter().filter_map(|organisation| organisation.siret.as_ref());
+    let bad = |code: Code, text: &Texte| Diagnostic::at(code, text.span).arg("code", &text.value);
+    let uai = uai.filter(|uai| !is_uai(&uai.value)).map(|uai| match key(&uai.value) {
+        Some(key) => bad(Code::UaiInvalid, uai).arg("cle", key).help("aide-cle"),
+        None => bad(Code::UaiInvalid, uai),
+    });
+    let siret = siret.filter(|siret| !is_siret(&siret.value)).map(|siret| bad(Code::SiretInvalid, siret));
+    uai.chain(siret).collect()
+}
+
+/// The key of the seven digits of a UAI: the number modulo 23, in the alphabet without I, O and Q.
+fn key(uai: &str) -> Option<char> {
+    let digits = uai.get(..7).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+    let number: usize = digits.parse().ok()?;
+    "ABCDEFGHJKLMNPRSTUVWXYZ".chars().nth(number % 23)
+}
+
+fn is_uai(uai: &str) -> bool {
+    uai.len() == 8 && key(uai).is_some_and(|key| uai.ends_with(key))
+}
+
+/// Fourteen digits whose sum, every second one doubled from the right, is a multiple of ten.
+fn is_siret(siret: &str) -> bool {
+    let digits: Vec<u32> =
+        siret.chars().filter(|c| !c.is_whitespace()).filter_map(|c| c.to_digit(10)).collect();
+    let all = siret.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    let doubled = |(i, digit): (usize, &u32)| {
+        if i % 2 == 1 { digit * 2 - if *digit > 4 { 9 } else { 0 } } else { *digit }
+    };
+    let sum: u32 = digits.iter().rev().enumerate().map(doubled).sum();
+    all && digits.len() == 14 && sum.is_multiple_of(10)
+}
+
+/// Where a list of things begins, for what is missing from it.
+pub(super) fn start(span: Span) -> Span {
+    Span::new(span.source, span.start..(span.start + 1).min(span.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checks_official_codes() {
+        // 9990001 modulo 23 is 9990001 - 23 * 434347 = 20, the letter X.
+        assert!(is_uai("9990001X") && !is_uai("9990001A") && !is_uai("999001X"));
+        // 73282932000074: 4+1(5)… the sum of the doubled digits from the right is 60.
+        assert!(is_siret("73282932000074") && is_siret("732 829 320 00074") && !is_siret("73282932000075"));
+        for (id, expected) in [("org-cc", true), ("e01", true), ("E01", false), ("a--b", false), ("é", false)]
+        {
+            assert_eq!(is_kebab(id), expected, "{id}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Stage 6: the rules of consistency, one file a family, one line a rule in [`REGLES`].
+//!
+//! In: the planning data, its figures, what the documents hold. Out: diagnostics at their places,
+//! and the [`Registre`] that the internal edition prints. A rule is a function that finds; what its
+//! finding weighs is decided here, by the status of the dossier, its jurisdiction and its waivers.
+
+mod contexte;
+mod identites;
+mod manifeste;
+
+use crate::analyse::Bilan;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::projet::Projet;
+use crate::projet::manifeste::{Juridiction, Statut};
+
+/// A rule of domain.md 3.
+pub(crate) struct Regle {
+    /// Its number there, also the name of its statement (`regle-R07`) in the catalogue of pages.
+    pub id: &'static str,
+    /// Whether it asks for something that a draft may still lack.
+    pub completude: bool,
+    /// Where it applies; everywhere when nothing is said.
+    pub juridiction: Option<Juridiction>,
+    /// Finds what breaks it; nothing for a rule that another stage holds.
+    pub verifie: Option<fn(&Examen<'_>) -> Vec<Diagnostic>>,
+}
+
+const fn regle(id: &'static str, verifie: fn(&Examen<'_>) -> Vec<Diagnostic>) -> Regle {
+    Regle { id, completude: false, juridiction: None, verifie: Some(verifie) }
+}
+
+/// A rule held while the input is read or the notes are set.
+const fn ailleurs(id: &'static str) -> Regle {
+    Regle { id, completude: false, juridiction: None, verifie: None }
+}
+
+const fn complete(regle: Regle) -> Regle {
+    Regle { completude: true, ..regle }
+}
+
+const fn france(regle: Regle) -> Regle {
+    Regle { juridiction: Some(Juridiction::Fr), ..regle }
+}
+
+/// Every rule, by number.
+pub(crate) static REGLES: &[Regle] = &[
+    regle("R01", identites::references),
+    ailleurs("R02"),
+    ailleurs("R03"),
+    ailleurs("R04"),
+    ailleurs("R05"),
+    ailleurs("R06"),
+    complete(regle("R07", contexte::cadre)),
+    complete(regle("R08", contexte::type_organisation)),
+    regle("R09", contexte::infrastructure),
+    regle("R10", contexte::enquetes),
+    regle("R11", contexte::besoins),
+    regle("R12", contexte::ressources),
+    ailleurs("R79"),
+    ailleurs("R80"),
+    france(regle("R93", identites::codes)),
+    regle("R95", manifeste::statut),
+];
+
+/// What a rule sees.
+pub(crate) struct Examen<'a> {
+    pub projet: &'a Projet,
+    pub bilan: &'a Bilan<'a>,
+}
+
+/// What came of the rules.
+#[derive(Debug, Default)]
+pub(crate) struct Registre {
+    /// How many rules the jurisdiction has.
+    pub regles: usize,
+    /// What each rule found, in the order of the rules.
+    pub constats: Vec<(&'static str, Diagnostic)>,
+}
+
+/// Runs every rule that the jurisdiction has; a rule set aside in the manifest, with its reason,
+/// reports nothing.
+pub(crate) fn check(examen: &Examen<'_>, diags: &mut Diagnostics) -> Registre {
+    let manifeste = &examen.projet.manifeste;
+    let draft = manifeste.dossier.statut.value == Statut::Brouillon;
+    let mut registre = Registre::default();
+    for regle in REGLES {
+        if regle.juridiction.is_some_and(|juridiction| juridiction != manifeste.dossier.juridiction.value) {
+            continue;
+        }
+        registre.regles += 1;
+        let waived = manifeste.derogations.iter().any(|derogation| derogation.regle.value == regle.id);
+        let Some(verifie) = regle.verifie.filter(|_| !waived) else { continue };
+        for found in verifie(examen) {
+            let found = if regle.completude && draft { found.softened() } else { found };
+            registre.constats.push((regle.id, found.clone()));
+            diags.push(found);
+        }
+    }
+    registre
+}
