@@ -12,6 +12,7 @@ use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, note};
 use crate::parse::yaml::{self, Node};
 use crate::projet::Projet;
+use crate::publish::sha256;
 use crate::projet::decode::nearest;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, VaultPath, fold};
@@ -167,7 +168,7 @@ pub(crate) fn bound<'a>(
 pub(crate) fn empreintes(loaded: &Loaded, notes: &[BoundNote<'_>], sources: &Sources) -> Vec<Empreinte> {
     let print = |section, id: SourceId| {
         let source = sources.get(id);
-        Empreinte { section, path: source.path.clone(), sha256: load::sha256(source.text.as_bytes()) }
+        Empreinte { section, path: source.path.clone(), sha256: sha256(source.text.as_bytes()) }
     };
     let notes = notes.iter().map(|bound| print(Some(bound.section), bound.note.source));
     notes.chain(loaded.files.iter().map(|id| print(None, *id))).collect()

@@ -193,7 +193,8 @@ fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) ->
     let diagnostic = match place {
         Some(span) if error => Diagnostic::at(Code::TypesettingRefused, span),
         Some(span) => Diagnostic::at(Code::TypesettingDoubt, span),
-        None => Diagnostic::new(Code::Internal, Place::Nowhere),
+        None if error => Diagnostic::new(Code::Internal, Place::Nowhere),
+        None => Diagnostic::new(Code::TypesettingDoubt, Place::Nowhere),
     };
     let excerpt =
         place.map(|span| sources.text(span).chars().take(40).collect::<String>()).unwrap_or_default();
@@ -292,9 +293,4 @@ pub fn regles() -> impl Iterator<Item = &'static str> {
 /// The font files that an emitted project needs.
 pub fn fonts() -> &'static [FontFile] {
     font::files()
-}
-
-/// Lists what a vault holds; for those who only look.
-pub fn listing(files: &dyn Files, diags: &mut Diagnostics) -> Option<Listing> {
-    load::list(files, diags)
 }

@@ -131,6 +131,11 @@ impl<'a> Run<'a> {
 type Done = (&'static str, Vec<(&'static str, String)>);
 
 fn write_pdf(path: &Path, pdf: &Pdf, diags: &mut Diagnostics) -> Option<Done> {
+    if !publish::may_replace(path) {
+        let place = Place::File(path.display().to_string(), None);
+        diags.push(Diagnostic::new(Code::NotOurs, place).arg("chemin", path.display()));
+        return None;
+    }
     if let Err(error) = publish::write(path, &pdf.bytes) {
         failed(path, &error, diags);
         return None;
@@ -146,9 +151,25 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
         "typst compile --root . --font-path fonts --ignore-system-fonts --features a11y-extras --pdf-standard a-2a,ua-1 main.typ \"{}.pdf\"\n",
         name.replace(['"', '$', '`', '\\'], "_")
     );
+    if !publish::may_hold_project(folder) {
+        let place = Place::File(folder.display().to_string(), None);
+        diags.push(Diagnostic::new(Code::NotOurs, place).arg("chemin", folder.display()).help("aide-dossier"));
+        return None;
+    }
+    for sub in ["images", "notes"] {
+        let kept = |name: &str| {
+            let path = format!("/{sub}/{name}");
+            project.texts.contains_key(&path) || project.images.contains_key(&path)
+        };
+        if let Err(error) = publish::remove_stale(&folder.join(sub), &kept) {
+            failed(folder, &error, diags);
+            return None;
+        }
+    }
     let texts = project.texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
     let images = project.images.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    let command = [("/COMMANDE.txt", command.as_bytes())];
+    let file = format!("/{}", publish::COMMAND);
+    let command = [(file.as_str(), command.as_bytes())];
     let fonts = dossier::fonts().iter().map(|font| (format!("/fonts/{}", font.name), font.bytes));
     let fonts: Vec<(String, &[u8])> = fonts.collect();
     let fonts = fonts.iter().map(|(path, bytes)| (path.as_str(), *bytes));

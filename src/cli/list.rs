@@ -1,5 +1,6 @@
 //! `dossier list documents|codes`: the registries, as they are in the program.
 
+use super::report::print;
 use clap::ArgMatches;
 use dossier::diagnostic::Code;
 use dossier::locale::{Catalogue, Locale};
@@ -8,23 +9,22 @@ use dossier::locale::{Catalogue, Locale};
 pub(super) fn list(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let pages = Catalogue::pages(&Locale::FrFr);
     let page = |id: &str| pages.text(id, None, &[]);
-    match matches.get_one::<String>("quoi").map(String::as_str) {
+    let lines: String = match matches.get_one::<String>("quoi").map(String::as_str) {
         Some("documents") => {
-            dossier::documents()
-                .for_each(|code| println!("{code:<24} {}", page(&format!("document-{code}"))));
+            dossier::documents().map(|code| format!("{code:<24} {}\n", page(&format!("document-{code}")))).collect()
         }
         Some("sections") => {
-            for (document, slug) in dossier::sections() {
-                println!("{document:<16} {slug:<28} {}", page(slug));
-            }
+            let line = |(document, slug)| format!("{document:<16} {slug:<28} {}\n", page(slug));
+            dossier::sections().map(line).collect()
         }
-        Some("regles") => dossier::regles().for_each(|id| println!("{id}  {}", page(&format!("regle-{id}")))),
+        Some("regles") => {
+            dossier::regles().map(|id| format!("{id}  {}\n", page(&format!("regle-{id}")))).collect()
+        }
         _ => {
-            for code in Code::ALL {
-                let weight = catalogue.text(code.severity().name(), None, &[]);
-                println!("{:<32} {weight}", code.name());
-            }
+            let weight = |code: &Code| catalogue.text(code.severity().name(), None, &[]);
+            Code::ALL.iter().map(|code| format!("{:<32} {}\n", code.name(), weight(code))).collect()
         }
-    }
+    };
+    print(&lines);
     0
 }

@@ -69,7 +69,7 @@ impl<'a> Report<'a> {
 }
 
 /// Writes to standard output; a reader that went away is no fault.
-fn print(text: &str) {
+pub(super) fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }
 

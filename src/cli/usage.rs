@@ -8,7 +8,7 @@ use dossier::locale::Catalogue;
 pub(super) fn report(error: &Error, catalogue: &Catalogue) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{}", error.render());
+            super::report::print(&error.render().to_string());
             return 0;
         }
         _ => {}

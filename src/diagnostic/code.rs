@@ -200,6 +200,8 @@ codes! {
     ManifestMissing = "manifeste-introuvable", Error, Usage;
     /// A file cannot be read.
     ReadFailed = "lecture-impossible", Error, Environment;
+    /// A file or folder of that name is not one of ours.
+    NotOurs = "pas-a-nous", Error, Environment;
     /// A file cannot be written.
     WriteFailed = "ecriture-impossible", Error, Environment;
     /// A bug of the program.

@@ -181,7 +181,7 @@ impl Diagnostics {
     /// All of them, by file and place, errors included.
     pub fn sorted(&self, sources: &Sources) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.all.iter().collect();
-        all.sort_by_key(|diagnostic| match diagnostic.location(sources) {
+        all.sort_by_cached_key(|diagnostic| match diagnostic.location(sources) {
             Some((path, at)) => (path, at),
             None => (String::new(), None),
         });

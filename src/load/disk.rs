@@ -61,6 +61,10 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &VaultPath, limit: u64) -> Result<Vec<u8>, Failure> {
+        // A pipe would be waited for, a link followed.
+        if self.kind(path) != Some(EntryKind::File) {
+            return Err(Failure::Missing);
+        }
         let file = self.dir.open(path.as_str()).map_err(|error| failure(&error))?;
         let metadata = file.metadata().map_err(|error| failure(&error))?;
         if !metadata.is_file() {

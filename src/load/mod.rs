@@ -118,12 +118,6 @@ pub fn text(
     }
 }
 
-/// The SHA-256 of a text, in hexadecimal.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// The diagnostic of a file that gave no bytes; `limit` is the one asked for, in bytes.
 pub(crate) fn failed(path: &str, failure: &Failure, limit: u64) -> Diagnostic {
     let place = Place::File(path.to_owned(), None);

@@ -270,6 +270,9 @@ lecture-impossible = “{ $chemin }” cannot be read: { $cause }
     .aide-absent = the file no longer exists
 ecriture-impossible = “{ $chemin }” cannot be written: { $cause }
     .aide = check the free space and the permissions; the old file is untouched
+pas-a-nous = “{ $chemin }” exists and was not made by this program: it is not replaced
+    .aide = move it, or choose another folder with --out
+    .aide-dossier = choose an empty folder with --out
 erreur-interne = this is a bug in the program, not a mistake in your note: { $cause }
     .aide = report it with the note that causes it; nothing was written
 

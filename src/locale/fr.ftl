@@ -270,6 +270,9 @@ lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause }
     .aide-absent = le fichier n’existe plus
 ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause }
     .aide = vérifiez la place et les permissions ; l’ancien fichier est intact
+pas-a-nous = « { $chemin } » existe déjà et n’est pas une production de ce programme : il n’est pas remplacé
+    .aide = déplacez-le, ou choisissez un autre dossier par --out
+    .aide-dossier = choisissez un dossier vide par --out
 erreur-interne = ceci est une erreur du programme, non de votre note : { $cause }
     .aide = signalez-la avec la note qui la provoque ; rien n’a été écrit
 
@@ -309,7 +312,7 @@ usage-proche = vouliez-vous écrire « { $proche } » ?
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page
    *[autres] { $pages } pages
-}, { $ko } Ko)
+}, { $ko } ko)
 emis = Projet Typst : { $chemin }
 bilan = { $erreurs ->
     [0] aucune erreur

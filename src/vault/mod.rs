@@ -81,7 +81,7 @@ pub(crate) fn resolve(
     diags: &mut Diagnostics,
 ) -> Links {
     let own = Outline::new(&note.blocks);
-    let mut resolver = Resolver { path, own: &own, listing, index, shelf, diags, links: Links::default() };
+    let mut resolver = Resolver { path, own: &own, listing, index, shelf, diags, links: Links::default(), advice: 100 };
     let footnotes = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
     for block in note.blocks.iter().chain(footnotes) {
         walk(std::slice::from_ref(block), &mut |inline| resolver.inline(inline));
@@ -97,6 +97,9 @@ struct Resolver<'a> {
     shelf: &'a mut dyn Shelf,
     diags: &'a mut Diagnostics,
     links: Links,
+    /// How many more names are compared with all those of the vault: a note whose links are all broken
+    /// needs no advice for each.
+    advice: usize,
 }
 
 impl Resolver<'_> {
@@ -159,7 +162,9 @@ impl Resolver<'_> {
             }
             Found::None => {
                 let diagnostic = Diagnostic::at(Code::LinkNotFound, span).arg("nom", &link.note);
-                self.diags.push(match self.index.nearest_note(&link.note) {
+                self.advice = self.advice.saturating_sub(1);
+                let near = (self.advice > 0).then(|| self.index.nearest_note(&link.note)).flatten();
+                self.diags.push(match near {
                     Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
                     None => diagnostic,
                 });
