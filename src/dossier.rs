@@ -12,8 +12,8 @@ use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, note};
 use crate::parse::yaml::{self, Node};
 use crate::projet::Projet;
-use crate::publish::sha256;
 use crate::projet::decode::nearest;
+use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, VaultPath, fold};
 

@@ -157,7 +157,6 @@ pub fn check_project(
             bilan: &bilan,
             notes: &notes,
             links: &links,
-            sources,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,

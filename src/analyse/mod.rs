@@ -48,13 +48,6 @@ pub(crate) struct Reponse {
     pub repondants: u32,
 }
 
-impl Reponse {
-    /// The rate, in percent; nothing where nobody was asked.
-    pub(crate) fn taux(&self) -> Option<f64> {
-        (self.sollicites > 0).then(|| f64::from(self.repondants) * 100.0 / f64::from(self.sollicites))
-    }
-}
-
 impl Totaux {
     /// The sums of some schools.
     pub(crate) fn of(ecoles: &[&Etablissement]) -> Self {

@@ -153,7 +153,8 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
     );
     if !publish::may_hold_project(folder) {
         let place = Place::File(folder.display().to_string(), None);
-        diags.push(Diagnostic::new(Code::NotOurs, place).arg("chemin", folder.display()).help("aide-dossier"));
+        diags
+            .push(Diagnostic::new(Code::NotOurs, place).arg("chemin", folder.display()).help("aide-dossier"));
         return None;
     }
     for sub in ["images", "notes"] {

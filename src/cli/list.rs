@@ -10,9 +10,9 @@ pub(super) fn list(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let pages = Catalogue::pages(&Locale::FrFr);
     let page = |id: &str| pages.text(id, None, &[]);
     let lines: String = match matches.get_one::<String>("quoi").map(String::as_str) {
-        Some("documents") => {
-            dossier::documents().map(|code| format!("{code:<24} {}\n", page(&format!("document-{code}")))).collect()
-        }
+        Some("documents") => dossier::documents()
+            .map(|code| format!("{code:<24} {}\n", page(&format!("document-{code}"))))
+            .collect(),
         Some("sections") => {
             let line = |(document, slug)| format!("{document:<16} {slug:<28} {}\n", page(slug));
             dossier::sections().map(line).collect()

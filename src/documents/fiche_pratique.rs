@@ -124,7 +124,6 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
     }
     let locale = metadata.langue.clone().unwrap_or(Locale::FrFr);
     Document {
-        kind: &TYPE,
         locale,
         data,
         sections,

@@ -83,7 +83,6 @@ pub(crate) struct ProjectMaterial<'a> {
     /// The notes bound to the document, in the order of their section.
     pub notes: &'a [BoundNote<'a>],
     pub links: &'a Links,
-    pub sources: &'a Sources,
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],
@@ -123,7 +122,6 @@ pub(crate) struct Empreinte {
 
 /// A document, whole, before it has a look.
 pub(crate) struct Document<'a> {
-    pub kind: &'static DocumentType,
     pub locale: Locale,
     /// What `/data.json` holds.
     pub data: BTreeMap<&'static str, Data>,

@@ -248,10 +248,28 @@ impl<'a, 'm> Page<'a, 'm> {
         let args = [("nombre", bilan.totaux.ecoles.to_string()), ("communes", communes.len().to_string())];
         totaux.insert("sous_total", phrase("total-ecoles", args));
         BTreeMap::from([
-            ("vagues", list(&bilan.vagues, |wave| self.wave(wave))),
+            ("vagues", self.waves()),
             ("totaux", Data::Map(totaux)),
             ("lisiere", self.tree_line()),
         ])
+    }
+
+    /// The waves, then the schools that no wave has yet: none is lost.
+    fn waves(&self) -> Data {
+        let bilan = self.material.bilan;
+        let mut waves: Vec<Data> = bilan.vagues.iter().map(|wave| self.wave(wave)).collect();
+        if !bilan.sans_vague.is_empty() {
+            let mut values = self.sums(&Totaux::of(&bilan.sans_vague), &bilan.sans_vague);
+            values.extend([
+                ("id", plain("")),
+                ("titre", phrase("sans-vague", [])),
+                ("court", phrase("sans-vague", [])),
+                ("sous_total", phrase("sans-vague", [])),
+                ("etablissements", list(&bilan.sans_vague, |ecole| self.school(ecole))),
+            ]);
+            waves.push(Data::Map(values));
+        }
+        Data::List(waves)
     }
 
     /// The name of a wave: its own, else its rank.

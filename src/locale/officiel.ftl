@@ -215,7 +215,7 @@ lisiere-groupe = { $nom } ({ $essence })
 lisiere-essence-0 = rond
 lisiere-essence-1 = peuplier
 lisiere-essence-2 = sapin
-vague-nom = Vague { $rang }
+sans-vague = Sans vague à ce jour
 vague-titre = { $nom }, ouverture le { $date }
 vague-sous-total = { $nom } : { $nombre ->
     [1] 1 école

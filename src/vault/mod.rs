@@ -81,7 +81,8 @@ pub(crate) fn resolve(
     diags: &mut Diagnostics,
 ) -> Links {
     let own = Outline::new(&note.blocks);
-    let mut resolver = Resolver { path, own: &own, listing, index, shelf, diags, links: Links::default(), advice: 100 };
+    let mut resolver =
+        Resolver { path, own: &own, listing, index, shelf, diags, links: Links::default(), advice: 100 };
     let footnotes = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
     for block in note.blocks.iter().chain(footnotes) {
         walk(std::slice::from_ref(block), &mut |inline| resolver.inline(inline));

@@ -101,7 +101,7 @@ fn usage_mistakes_exit_with_two() {
     std::fs::create_dir(folder.path().join("autre")).expect("a folder");
     for (arguments, said) in [
         (vec!["biuld"], "commande inconnue : « biuld »"),
-        (vec!["build"], "il manque : <NOTE>"),
+        (vec!["build"], "ce coffre n’a pas de fichier « dossier.yaml »"),
         (vec!["build", "--nope", "note.md"], "argument inconnu : « --nope »"),
         (vec!["build", "note.md", "--emit", "html"], "valeurs admises : pdf, typst"),
         (vec!["build", "absente.md"], "la note « absente.md » n’existe pas"),
@@ -186,4 +186,21 @@ fn helps_in_the_language_of_the_user() {
     let (code, out, _) = output(dossier(folder.path()).args(["build", "--help"]));
     assert_eq!(code, 0);
     insta::assert_snapshot!(out);
+}
+
+#[test]
+fn what_others_made_is_not_replaced() {
+    let folder = folder_with(NOTE);
+    std::fs::write(folder.path().join("note.pdf"), "%PDF-1.4 le plan de l'architecte").expect("a file");
+    let (code, _, err) = output(dossier(folder.path()).args(["build", "note.md"]));
+    assert_eq!(code, 3, "{err}");
+    assert!(err.contains("erreur[pas-a-nous]"), "{err}");
+    let (code, _, err) =
+        output(dossier(folder.path()).args(["build", "note.md", "--emit", "typst", "--out", "."]));
+    assert_eq!(code, 3, "{err}");
+    assert!(!folder.path().join("main.typ").exists());
+    // Its own PDF is replaced.
+    for _ in 0..2 {
+        assert_eq!(output(dossier(folder.path()).args(["build", "note.md", "--out", "sortie"])).0, 0);
+    }
 }

@@ -1,6 +1,6 @@
 //! Every fixture of a document compiles, conforms, is complete, and announces its diagnostics.
 
-use crate::compile::{Memory, assert_expected, compile, disk, fixtures, names};
+use crate::compile::{Memory, assert_expected, compile, compile_project, disk, fixtures, names};
 use crate::pdf::{Pdf, assert_conforming};
 
 #[test]
@@ -8,22 +8,26 @@ fn fixtures_compile_with_the_diagnostics_they_announce() {
     for kind in names(&fixtures("documents"), &[]) {
         let folder = fixtures("documents").join(&kind);
         let mut found = String::new();
-        for note in names(&folder, &[".md", "e.txt", "n.txt", "s.txt", "t.txt"])
-            .iter()
-            .filter(|note| *note != "attendu.txt")
-        {
-            let run = compile(&disk(&folder), note);
+        for note in notes(&folder) {
+            let run = compile(&disk(&folder), &note);
             let pdf = run.pdf.unwrap_or_else(|| panic!("{kind}/{note}:\n{}", run.short));
-            assert_conforming(&pdf.bytes, note);
+            assert_conforming(&pdf.bytes, &note);
             assert_complete(
-                &std::fs::read_to_string(folder.join(note)).expect("a text"),
+                &std::fs::read_to_string(folder.join(&note)).expect("a text"),
                 &Pdf::new(&pdf.bytes),
-                note,
+                &note,
             );
             found.push_str(&run.short);
         }
         assert_expected(&folder.join("attendu.txt"), &found);
     }
+}
+
+/// The notes of a folder: all its texts but the expected diagnostics.
+fn notes(folder: &std::path::Path) -> Vec<String> {
+    let mut notes = names(folder, &[".md", ".txt"]);
+    notes.retain(|note| note != "attendu.txt");
+    notes
 }
 
 #[test]
@@ -33,7 +37,9 @@ fn every_document_type_has_a_fixture_and_a_template() {
     kinds.sort();
     assert_eq!(templates, kinds);
     for kind in dossier::documents() {
-        assert!(fixtures("documents").join(kind).is_dir(), "fixtures/documents/{kind} is missing");
+        let shown =
+            fixtures("documents").join(kind).is_dir() || kind == "ed-i-1" && fixtures("lisiere").is_dir();
+        assert!(shown, "no fixture shows {kind}");
     }
 }
 
@@ -180,4 +186,87 @@ fn comments_and_tags_leave_no_trace() {
     }
     let text = Pdf::new(&run.pdf.expect("a PDF").bytes).text();
     assert!(!text.contains("secret") && text.contains("Avant") && text.contains("après"), "{text}");
+}
+
+#[test]
+fn vaults_compile_with_the_diagnostics_they_announce() {
+    for vault in ["lisiere", "quebec"] {
+        let folder = fixtures(vault);
+        let run = compile_project(&disk(&folder));
+        assert!(!run.errors, "{vault}:\n{}", run.short);
+        for (code, name, pdf) in &run.documents {
+            assert_conforming(pdf, &format!("{vault}/{code}"));
+            assert!(name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)), "{name}");
+            assert_eq!(Pdf::new(pdf).forbidden(), Vec::<String>::new());
+        }
+        assert!(!run.documents.is_empty(), "{vault} gives no document");
+        assert_expected(&folder.join("attendu.txt"), &run.short);
+    }
+}
+
+/// The golden values of Lisière; their calculation by hand stands in its `LISEZMOI.md`.
+#[test]
+fn lisiere_has_its_golden_values() {
+    let run = compile_project(&disk(&fixtures("lisiere")));
+    let (_, name, bytes) = run.documents.into_iter().find(|(code, _, _)| *code == "ed-i-1").expect("ED I-1");
+    assert_eq!(name, "LIS_ed-i-1_v0.4");
+    let pdf = Pdf::new(&bytes);
+    let text = pdf.logical_text().replace(['\u{202F}', '\u{A0}'], " ");
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    for value in [
+        "Rapport de contexte",
+        // 24 schools in 14 communes, 130 classes, 3 079 pupils, 172 teachers; 572 devices: 3079 / 572 = 5,38.
+        "24 écoles, 14 communes",
+        "3 079",
+        "172",
+        // 626 / 3079 = 20,33 %; 1334 / 3079 = 43,33 %; 1119 / 3079 = 36,34 %.
+        "20,3 %",
+        "43,3 %",
+        "36,3 %",
+        "5,4",
+        "4 écoles sous le seuil de 20 Mbit/s",
+        // 28 / 32 = 87,5 %; 129 / 172 = 75 %; 144 / 150 = 96 %; 473 / 2150 = 22 %.
+        "75 %",
+        "96 %",
+        "22 %",
+    ] {
+        assert!(lines.iter().any(|line| line.contains(value)), "« {value} » is not in the document");
+    }
+    let bookmarks: Vec<String> =
+        pdf.bookmarks().into_iter().filter(|(depth, _)| *depth == 0).map(|(_, title)| title).collect();
+    let sections = [
+        "1 Objet et périmètre",
+        "4 Infrastructure technologique",
+        "9 Conséquences pour la suite",
+        "Glossaire",
+        "Registre des contrôles",
+        "Traçabilité",
+    ];
+    for section in sections {
+        assert!(bookmarks.iter().any(|title| title == section), "{section} is not in {bookmarks:?}");
+    }
+    let structure = pdf.structure();
+    assert!(
+        structure.find_all("TH").iter().any(|head| head.scope.as_deref() == Some("Row")),
+        "rows are named"
+    );
+    let figures = structure.find_all("Figure");
+    assert!(
+        figures.iter().any(|figure| figure.alt.as_deref().is_some_and(|alt| alt.contains("24 écoles"))),
+        "the chart is told"
+    );
+}
+
+#[test]
+fn values_made_of_code_print_as_themselves() {
+    let attack = "#import {{ x }} $y$ <b> *z*";
+    let manifest = format!(
+        "dossier:\n  titre: '{attack}'\n  reference: ESS\n  langue: fr-FR\n  juridiction: FR\n  date: 2026-03-02\n  statut: brouillon\n  version: \"0.1\"\ndocuments: [ed-i-1]\nemetteurs: [org]\n"
+    );
+    let data = format!("organisations:\n  - {{id: org, nom: '{attack}', type: porteur}}\n");
+    let files = Memory::new(&[("dossier.yaml", &manifest), ("donnees/projet.yaml", &data)]);
+    let run = compile_project(&files);
+    let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    let printed: String = Pdf::new(&bytes).text().chars().filter(|c| !c.is_whitespace()).collect();
+    assert!(printed.matches("#import{{x}}$y$<b>*z*").count() >= 3, "{printed}");
 }
