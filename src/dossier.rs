@@ -6,16 +6,19 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
-use crate::load::{self, Files, Listing};
+use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
+use crate::parse::image::picture;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, note};
 use crate::parse::yaml::{self, Node};
 use crate::projet::Projet;
+use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::publish::sha256;
 use crate::regles::Registre;
-use crate::source::{SourceId, Sources, VaultPath, fold};
+use crate::source::{SourceId, Sources, Span, VaultPath, fold};
+use std::collections::BTreeMap;
 
 /// The manifest of a project, at the root of its vault.
 const MANIFEST: &str = "dossier.yaml";
@@ -95,6 +98,58 @@ fn tree(
     let id = load::text(files, path, sources, diags)?;
     read.push(id);
     crate::parse::data(sources, id, yaml::Limits::default(), diags)
+}
+
+/// The logos that the data name: their path in the project by their place, and their bytes by that
+/// path. One that cannot be read is reported, and the name of the organisation stands for it.
+pub(crate) fn logos(
+    files: &dyn Files,
+    listing: &Listing,
+    projet: &Projet,
+    diags: &mut Diagnostics,
+) -> (BTreeMap<Span, String>, BTreeMap<String, Vec<u8>>) {
+    let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
+    for logo in projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref()) {
+        let Some(path) = VaultPath::new(&logo.value) else {
+            diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
+            continue;
+        };
+        let bytes = match listing.get(&path) {
+            Some(EntryKind::Link) => {
+                diags.push(Diagnostic::at(Code::SymbolicLink, logo.span).arg("chemin", &path));
+                continue;
+            }
+            Some(_) => files.read(&path, load::IMAGE_BYTES).ok(),
+            None => None,
+        };
+        let Some(bytes) = bytes else {
+            diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
+            continue;
+        };
+        match picture(&bytes) {
+            Ok(picture) => {
+                let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
+                names.insert(logo.span, name.clone());
+                images.insert(name, bytes);
+            }
+            Err(_) => diags.push(Diagnostic::at(Code::ImageUnreadable, logo.span).arg("chemin", &path).help("aide-genre")),
+        }
+    }
+    (names, images)
+}
+
+/// Refuses an accent that is no colour, or in which text could not be read.
+pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
+    let Some(accent) = projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref()) else { return };
+    match Couleur::new(&accent.value) {
+        None => diags.push(Diagnostic::at(Code::TypeExpected, accent.span).arg("genre", "couleur")),
+        Some(colour) if Teintes::new(colour).is_none() => {
+            let contrast = format!("{:.1}", colour.on_white()).replace('.', ",");
+            let diagnostic = Diagnostic::at(Code::AccentUnreadable, accent.span).arg("couleur", &accent.value);
+            diags.push(diagnostic.arg("contraste", contrast));
+        }
+        Some(_) => {}
+    }
 }
 
 /// The documents that the manifest asks for, or those of `only`; a code that is not known is reported.

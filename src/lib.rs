@@ -130,6 +130,8 @@ pub fn check_project(
     let loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
     let kinds = dossier::wanted(&projet, only, diags);
+    dossier::check_theme(&projet, diags);
+    let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -157,6 +159,7 @@ pub fn check_project(
             bilan: &bilan,
             notes: &notes,
             links: &links,
+            logos: &logos,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -171,7 +174,9 @@ pub fn check_project(
     }
     let checked = lowered.into_iter().map(|(kind, lowered)| {
         let name = dossier::file_name(&projet, kind.code);
-        Some(CheckedDocument { code: kind.code, name, checked: project(kind, lowered, &bytes, diags)? })
+        let mut checked = project(kind, lowered, &bytes, diags)?;
+        checked.project.images.extend(logo_files.clone());
+        Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
 }

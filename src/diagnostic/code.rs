@@ -114,6 +114,8 @@ codes! {
     ApprovalMissing = "approbation-absente", Error, Input;
     /// The version is not that of the history, or does not grow (R95).
     VersionIncoherent = "version-incoherente", Error, Input;
+    /// The accent of the theme is no colour, or too light for text.
+    AccentUnreadable = "accent-illisible", Error, Input;
     /// A wanted document is not known.
     DocumentUnknown = "document-inconnu", Error, Input;
     /// A comment `%%` is never closed: it hides all that follows.

@@ -83,6 +83,8 @@ pub(crate) struct ProjectMaterial<'a> {
     /// The notes bound to the document, in the order of their section.
     pub notes: &'a [BoundNote<'a>],
     pub links: &'a Links,
+    /// The path in the project of each logo that the data name, by the place where they name it.
+    pub logos: &'a BTreeMap<Span, String>,
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],

@@ -9,6 +9,7 @@ use crate::locale::{Catalogue, Locale};
 use crate::parse::metadata::Text;
 use crate::parse::tree::{Inline, InlineKind};
 use crate::parse::walk::walk;
+use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Spanned, Texte};
 use crate::projet::etablissements::{Etablissement, Wifi};
 use crate::projet::manifeste::{Papier, Statut};
@@ -123,7 +124,7 @@ impl<'a, 'm> Page<'a, 'm> {
             ("date_longue", plain(self.long(date))),
             ("description", Data::None),
             ("mots_cles", Data::List(Vec::new())),
-            ("theme", Data::None),
+            ("theme", self.theme()),
             ("chapos", map([])),
             // Six sections or more, decided before anything is set (domain.md, Rulings).
             ("sommaire", Data::Flag(true)),
@@ -135,6 +136,19 @@ impl<'a, 'm> Page<'a, 'm> {
         values.extend(self.ends());
         values.insert("cartouche", self.cartouche(titre));
         values
+    }
+
+    /// The colours of the organisation, where the manifest gives one that can be read.
+    fn theme(&self) -> Data {
+        let given = self.material.projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref());
+        let teintes = given.and_then(|accent| Teintes::new(Couleur::new(&accent.value)?));
+        teintes.map_or(Data::None, |teintes| {
+            map([
+                ("accent", plain(teintes.accent.hex())),
+                ("accent_moyen", plain(teintes.moyen.hex())),
+                ("accent_clair", plain(teintes.clair.hex())),
+            ])
+        })
     }
 
     /// Who issues, signs, receives; the versions; the decisions.
@@ -157,7 +171,7 @@ impl<'a, 'm> Page<'a, 'm> {
                         ("nom", text(&organisation.nom)),
                         ("adresse", optional(organisation.adresse.as_ref())),
                         ("identifiant", code.map_or(Data::None, plain)),
-                        ("logo", Data::None),
+                        ("logo", self.logo(organisation.logo.as_ref())),
                     ])
                 }),
             ),
@@ -205,6 +219,12 @@ impl<'a, 'm> Page<'a, 'm> {
                 }),
             ),
         ])
+    }
+
+    /// The path of a logo in the project, where its file could be read.
+    fn logo(&self, logo: Option<&Texte>) -> Data {
+        let path = logo.and_then(|logo| self.material.logos.get(&logo.span));
+        path.map_or(Data::None, |path| plain(path.clone()))
     }
 
     /// The identification table.

@@ -142,6 +142,8 @@ version-incoherente = { $genre ->
 }
     .precedente = the history has this one
     .aide = complete “historique”
+accent-illisible = the colour “{ $couleur }” is too light for text: contrast of { $contraste } on white
+    .aide = choose a darker colour: a contrast of 4.5 at least on white, and on its pale tint
 document-inconnu = the document “{ $code }” is not known
     .aide = known documents: { $connus }
     .aide-proche = did you mean “{ $proche }”?

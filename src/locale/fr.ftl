@@ -142,6 +142,8 @@ version-incoherente = { $genre ->
 }
     .precedente = l’historique a celle-ci
     .aide = complétez « historique »
+accent-illisible = la couleur « { $couleur } » est trop claire pour du texte : contraste de { $contraste } sur blanc
+    .aide = choisissez une couleur plus foncée : un contraste de 4,5 au moins sur blanc, et sur sa teinte claire
 document-inconnu = le document « { $code } » n’est pas connu
     .aide = documents connus : { $connus }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
