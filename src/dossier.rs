@@ -132,7 +132,9 @@ pub(crate) fn logos(
                 names.insert(logo.span, name.clone());
                 images.insert(name, bytes);
             }
-            Err(_) => diags.push(Diagnostic::at(Code::ImageUnreadable, logo.span).arg("chemin", &path).help("aide-genre")),
+            Err(_) => diags.push(
+                Diagnostic::at(Code::ImageUnreadable, logo.span).arg("chemin", &path).help("aide-genre"),
+            ),
         }
     }
     (names, images)
@@ -140,12 +142,15 @@ pub(crate) fn logos(
 
 /// Refuses an accent that is no colour, or in which text could not be read.
 pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
-    let Some(accent) = projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref()) else { return };
+    let Some(accent) = projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref()) else {
+        return;
+    };
     match Couleur::new(&accent.value) {
         None => diags.push(Diagnostic::at(Code::TypeExpected, accent.span).arg("genre", "couleur")),
         Some(colour) if Teintes::new(colour).is_none() => {
             let contrast = format!("{:.1}", colour.on_white()).replace('.', ",");
-            let diagnostic = Diagnostic::at(Code::AccentUnreadable, accent.span).arg("couleur", &accent.value);
+            let diagnostic =
+                Diagnostic::at(Code::AccentUnreadable, accent.span).arg("couleur", &accent.value);
             diags.push(diagnostic.arg("contraste", contrast));
         }
         Some(_) => {}

@@ -35,7 +35,7 @@ mod typeset;
 mod vault;
 
 pub use font::FontFile;
-pub use render::TypstProject;
+pub use render::{Pack, TypstProject};
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
@@ -92,6 +92,7 @@ pub struct Pdf {
 pub fn check(
     files: &dyn Files,
     path: &VaultPath,
+    pack: &Pack,
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
@@ -115,7 +116,7 @@ pub fn check(
     if diags.has_errors() {
         return None;
     }
-    project(kind, lowered, &bytes, diags)
+    project(kind, lowered, &bytes, pack, diags)
 }
 
 /// Steps 1 to 6 for the project of a vault, whose manifest is `dossier.yaml`: the documents that it
@@ -123,6 +124,7 @@ pub fn check(
 pub fn check_project(
     files: &dyn Files,
     only: &[String],
+    pack: &Pack,
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Vec<CheckedDocument>> {
@@ -174,7 +176,7 @@ pub fn check_project(
     }
     let checked = lowered.into_iter().map(|(kind, lowered)| {
         let name = dossier::file_name(&projet, kind.code);
-        let mut checked = project(kind, lowered, &bytes, diags)?;
+        let mut checked = project(kind, lowered, &bytes, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
         Some(CheckedDocument { code: kind.code, name, checked })
     });
@@ -182,11 +184,18 @@ pub fn check_project(
 }
 
 /// Step 7; nothing when the typesetter refuses the document.
-pub fn typeset(checked: &Checked, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
+pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
     let typeset = typeset::typeset(&checked.project);
     for finding in typeset.findings {
         let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
-        diags.push(traced(&finding.message, finding.error, place, sources));
+        let own = finding.places.iter().find(|(path, _)| pack.contains_key(path.trim_start_matches('/')));
+        diags.push(match (place, own) {
+            (None, Some((path, _))) => {
+                let place = Place::File(path.trim_start_matches('/').to_owned(), None);
+                Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
+            }
+            (place, _) => traced(&finding.message, finding.error, place, sources),
+        });
     }
     let pages = typeset.pages;
     typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
@@ -210,13 +219,14 @@ fn project(
     kind: &documents::DocumentType,
     lowered: Lowered,
     bytes: &BTreeMap<VaultPath, Vec<u8>>,
+    pack: &Pack,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
-    let mut project = match render::render(kind) {
+    let mut project = match render::render(kind, pack) {
         Ok(project) => project,
         Err(cause) => {
-            diags
-                .push(Diagnostic::new(Code::Internal, Place::Nowhere).arg("cause", cause).arg("extrait", ""));
+            let code = if pack.is_empty() { Code::Internal } else { Code::TemplateInvalid };
+            diags.push(Diagnostic::new(code, Place::Nowhere).arg("cause", cause).arg("extrait", ""));
             return None;
         }
     };

@@ -61,6 +61,7 @@ fn build(catalogue: &Catalogue) -> Command {
         .arg(folder("out", "cmd-out", catalogue))
         .arg(only(catalogue))
         .arg(folder("vault", "cmd-vault", catalogue))
+        .arg(folder("modeles", "cmd-modeles", catalogue))
         .arg(choice("emit", "pdf|typst", ["pdf", "typst"].into(), "cmd-emit", catalogue).default_value("pdf"))
         .arg(format(catalogue))
         .arg(strict(catalogue))
@@ -72,6 +73,7 @@ fn check(catalogue: &Catalogue) -> Command {
         .arg(note("cmd-check-note", catalogue))
         .arg(only(catalogue))
         .arg(folder("vault", "cmd-vault", catalogue))
+        .arg(folder("modeles", "cmd-modeles", catalogue))
         .arg(format(catalogue))
         .arg(strict(catalogue))
 }

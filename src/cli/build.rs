@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
-use dossier::{Pdf, TypstProject, publish};
+use dossier::{Pack, Pdf, TypstProject, publish};
 use std::path::{Path, PathBuf};
 
 /// Compiles a note, or the documents of a vault, and writes their PDFs, or the Typst projects that
@@ -62,6 +62,7 @@ struct Run<'a> {
     vault: Option<&'a PathBuf>,
     out: Option<PathBuf>,
     only: Vec<String>,
+    modeles: Option<&'a PathBuf>,
     strict: bool,
     sources: Sources,
     diags: Diagnostics,
@@ -74,6 +75,7 @@ impl<'a> Run<'a> {
             vault: matches.get_one("vault"),
             out: matches.try_get_one("out").ok().flatten().cloned(),
             only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
+            modeles: matches.get_one("modeles"),
             strict: matches.get_flag("strict"),
             sources: Sources::default(),
             diags: Diagnostics::default(),
@@ -82,37 +84,72 @@ impl<'a> Run<'a> {
 
     /// All that the command makes, in memory; `emit` leaves out the typesetting.
     fn made(&mut self, emit: bool) -> Vec<Made> {
-        let made =
-            if self.path.is_dir() { self.project(emit) } else { self.note(emit).map(|made| vec![made]) };
+        let Some(pack) = self.pack() else { return Vec::new() };
+        let made = if self.path.is_dir() {
+            self.project(emit, &pack)
+        } else {
+            self.note(emit, &pack).map(|made| vec![made])
+        };
         made.unwrap_or_default()
     }
 
-    fn note(&mut self, emit: bool) -> Option<Made> {
+    /// The template pack of `--modeles`: its templates and themes, by their path in the folder.
+    fn pack(&mut self) -> Option<Pack> {
+        let mut pack = Pack::new();
+        let Some(folder) = self.modeles else { return Some(pack) };
+        for sub in ["documents", "base", "theme"] {
+            let Ok(entries) = std::fs::read_dir(folder.join(sub)) else { continue };
+            for path in entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file())
+            {
+                let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+                match std::fs::read_to_string(&path) {
+                    Ok(text) => drop(pack.insert(format!("{sub}/{name}"), text)),
+                    Err(error) => {
+                        let place = Place::File(path.display().to_string(), None);
+                        let diagnostic =
+                            Diagnostic::new(Code::ReadFailed, place).arg("chemin", path.display());
+                        self.diags.push(diagnostic.arg("cause", error));
+                        return None;
+                    }
+                }
+            }
+        }
+        if pack.is_empty() {
+            let diagnostic = Diagnostic::new(Code::TemplateInvalid, Place::Nowhere);
+            self.diags.push(diagnostic.arg("cause", folder.display()));
+            return None;
+        }
+        Some(pack)
+    }
+
+    fn note(&mut self, emit: bool, pack: &Pack) -> Option<Made> {
         let named = find(&self.path, self.vault, &mut self.diags)?;
-        let checked = dossier::check(&named.disk, &named.path, &mut self.sources, &mut self.diags)?;
+        let checked = dossier::check(&named.disk, &named.path, pack, &mut self.sources, &mut self.diags)?;
         let name = publish::safe_name(named.path.stem());
         if emit {
             let kind = dossier::documents().next_back().unwrap_or_default();
             let folder = self.out.clone().unwrap_or_else(|| named.root.join("sortie/typst").join(kind));
             return Some(Made::Project(folder, name, checked.project));
         }
-        let pdf = dossier::typeset(&checked, &self.sources, &mut self.diags)?;
+        let pdf = dossier::typeset(&checked, pack, &self.sources, &mut self.diags)?;
         let folder = self.out.clone().unwrap_or(named.folder);
         Some(Made::Pdf(folder.join(name + ".pdf"), pdf))
     }
 
     /// The documents of the vault at `path`, under `sortie/interne/` of the vault or in `--out`.
-    fn project(&mut self, emit: bool) -> Option<Vec<Made>> {
+    fn project(&mut self, emit: bool, pack: &Pack) -> Option<Vec<Made>> {
         let root = self.path.canonicalize().ok()?;
         let disk = super::note::open(&root, &mut self.diags)?;
-        let documents = dossier::check_project(&disk, &self.only, &mut self.sources, &mut self.diags)?;
+        let documents = dossier::check_project(&disk, &self.only, pack, &mut self.sources, &mut self.diags)?;
         let mut made = Vec::new();
         for document in documents {
             if emit {
                 let folder =
                     self.out.clone().unwrap_or_else(|| root.join("sortie/typst")).join(document.code);
                 made.push(Made::Project(folder, document.name, document.checked.project));
-            } else if let Some(pdf) = dossier::typeset(&document.checked, &self.sources, &mut self.diags) {
+            } else if let Some(pdf) =
+                dossier::typeset(&document.checked, pack, &self.sources, &mut self.diags)
+            {
                 let folder = self.out.clone().unwrap_or_else(|| root.join("sortie/interne"));
                 made.push(Made::Pdf(folder.join(document.name + ".pdf"), pdf));
             }

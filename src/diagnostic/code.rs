@@ -200,6 +200,8 @@ codes! {
     NoteOutsideVault = "note-hors-du-coffre", Error, Usage;
     /// The vault has no manifest.
     ManifestMissing = "manifeste-introuvable", Error, Usage;
+    /// A template or theme of the organisation's pack is wrong.
+    TemplateInvalid = "modele-invalide", Error, Usage;
     /// A file cannot be read.
     ReadFailed = "lecture-impossible", Error, Environment;
     /// A file or folder of that name is not one of ours.

@@ -32,17 +32,29 @@ pub(crate) fn fragment_path(slug: &str) -> String {
     format!("/notes/{slug}.typ")
 }
 
+/// The template pack of an organisation: texts by their path in its folder, such as
+/// `documents/ed-i-1.typ.tera` or `theme/page.typ`. It comes from the command line only.
+pub type Pack = BTreeMap<String, String>;
+
+/// Where our own templates stand; a template of a pack extends `maison/documents/…`.
+const HOUSE: &str = "maison/";
+/// Where those of a pack stand: looked for first.
+const GUEST: &str = "modeles/";
+
 /// Renders the main source of a type of document and puts the theme beside it. Fails only by a
-/// mistake of the pack, which is said in the error.
-pub(crate) fn render(kind: &DocumentType) -> Result<TypstProject, String> {
+/// mistake of a template, which is said in the error.
+pub(crate) fn render(kind: &DocumentType, pack: &Pack) -> Result<TypstProject, String> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".typ.tera"]);
     tera.set_escape_fn(escape);
-    let templates =
-        files(&PACK).filter(|file| file.path().extension().is_some_and(|extension| extension == "tera"));
-    let templates: Vec<(String, &str)> =
-        templates.filter_map(|file| Some((name(file), file.contents_utf8()?))).collect();
-    tera.add_raw_templates(templates).map_err(|error| error.to_string())?;
+    tera.set_fallback_prefixes([GUEST, HOUSE]).map_err(|error| error.to_string())?;
+    let is_template = |path: &str| path.ends_with(".typ.tera");
+    let house = files(&PACK).filter_map(|file| Some((name(file), file.contents_utf8()?)));
+    let house =
+        house.filter(|(path, _)| is_template(path)).map(|(path, text)| (format!("{HOUSE}{path}"), text));
+    let guest = pack.iter().filter(|(path, _)| is_template(path));
+    let guest = guest.map(|(path, text)| (format!("{GUEST}{path}"), text.as_str()));
+    tera.add_raw_templates(house.chain(guest).collect::<Vec<_>>()).map_err(|error| error.to_string())?;
 
     let mut context = Context::new();
     context.insert("code", kind.code);
@@ -56,7 +68,9 @@ pub(crate) fn render(kind: &DocumentType) -> Result<TypstProject, String> {
 
     let theme = files(&PACK).filter(|file| file.path().starts_with("theme"));
     let theme = theme.filter_map(|file| Some((format!("/{}", name(file)), file.contents_utf8()?.to_owned())));
-    let texts = theme.chain([(MAIN.to_owned(), main)]).collect();
+    let own = pack.iter().filter(|(path, _)| path.starts_with("theme/") && path.ends_with(".typ"));
+    let own = own.map(|(path, text)| (format!("/{path}"), text.clone()));
+    let texts = theme.chain(own).chain([(MAIN.to_owned(), main)]).collect();
     Ok(TypstProject { texts, images: BTreeMap::new() })
 }
 

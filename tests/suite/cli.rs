@@ -204,3 +204,26 @@ fn what_others_made_is_not_replaced() {
         assert_eq!(output(dossier(folder.path()).args(["build", "note.md", "--out", "sortie"])).0, 0);
     }
 }
+
+#[test]
+fn a_template_pack_overrides_one_block() {
+    let folder = folder_with(NOTE);
+    let templates = folder.path().join("modeles/documents");
+    std::fs::create_dir_all(&templates).expect("a folder");
+    let template = templates.join("fiche-pratique.typ.tera");
+    let text = "{% extends \"maison/documents/fiche-pratique.typ.tera\" %}\n{% block retenir %}#par[Mention de la maison.]{% endblock %}\n";
+    std::fs::write(&template, text).expect("a template");
+    let build = |folder: &Path| {
+        output(dossier(folder).args(["build", "note.md", "--modeles", "modeles", "--out", "o"]))
+    };
+    let (code, _, err) = build(folder.path());
+    assert_eq!(code, 0, "{err}");
+    let pdf = crate::pdf::Pdf::new(&std::fs::read(folder.path().join("o/note.pdf")).expect("a PDF"));
+    assert!(pdf.text().contains("Mention de la maison.") && !pdf.text().contains("Tout."), "{}", pdf.text());
+    // A template that cannot be read names itself, and nothing is written.
+    std::fs::write(&template, "{% extends \"maison/documents/fiche-pratique.typ.tera\" %}{% block %}")
+        .expect("a template");
+    let (code, _, err) = build(folder.path());
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("erreur[modele-invalide]") && err.contains("fiche-pratique.typ.tera"), "{err}");
+}

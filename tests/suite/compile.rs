@@ -4,7 +4,7 @@ use dossier::diagnostic::{Diagnostics, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
-use dossier::{Checked, Pdf};
+use dossier::{Checked, Pack, Pdf};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -69,10 +69,11 @@ pub(crate) struct ProjectRun {
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
-    let checked = dossier::check_project(files, &[], &mut sources, &mut diags).unwrap_or_default();
+    let checked =
+        dossier::check_project(files, &[], &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
     let mut documents = Vec::new();
     for document in checked {
-        if let Some(pdf) = dossier::typeset(&document.checked, &sources, &mut diags) {
+        if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
             documents.push((document.code, document.name, pdf.bytes));
         }
     }
@@ -83,11 +84,11 @@ pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
 fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let path = VaultPath::new(note).expect("the path of a note");
-    let checked = dossier::check(files, &path, &mut sources, &mut diags);
+    let checked = dossier::check(files, &path, &Pack::new(), &mut sources, &mut diags);
     let pdf = checked
         .as_ref()
         .filter(|_| typeset)
-        .and_then(|checked| dossier::typeset(checked, &sources, &mut diags));
+        .and_then(|checked| dossier::typeset(checked, &Pack::new(), &sources, &mut diags));
     let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
     Run { checked, pdf, short, errors: diags.has_errors() }
 }
