@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
 use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
+use crate::parse::csv::csv;
 use crate::parse::image::picture;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, note};
@@ -58,6 +59,11 @@ pub(crate) fn load(
         if let Some(node) = tree(files, path, sources, &mut loaded.files, diags) {
             loaded.donnees.push(node);
         }
+    }
+    for path in below(listing, "donnees/", &["csv"]) {
+        let id = load::text(files, path, sources, diags);
+        loaded.files.extend(id);
+        loaded.donnees.extend(id.and_then(|id| csv(sources, id, diags)));
     }
     for path in below(listing, "notes/", &["md"]) {
         let mut found = Diagnostics::default();

@@ -76,6 +76,14 @@ codes! {
     KeyMissing = "cle-absente", Error, Input;
     /// A top key stands in two data files.
     KeyInTwoFiles = "cle-dans-deux-fichiers", Error, Input;
+    /// A quote of a CSV file is never closed.
+    CsvQuote = "csv-guillemet", Error, Input;
+    /// A row of a CSV file has more or fewer cells than the first one.
+    CsvColumns = "csv-colonnes", Error, Input;
+    /// A column of a CSV file has no name, or the name of another one.
+    CsvHead = "csv-en-tete", Error, Input;
+    /// A CSV file has too many rows.
+    CsvTooLong = "csv-trop-long", Error, Input;
     /// A value is of another kind than its key asks for (R02).
     TypeExpected = "valeur-d-un-autre-genre", Error, Input;
     /// A word is not of the list that its key allows (R02).

@@ -68,6 +68,14 @@ cle-absente = the key “{ $cle }” is missing
 cle-dans-deux-fichiers = the key “{ $cle }” stands in two data files
     .premiere = the first one is here
     .aide = put both in one file
+csv-guillemet = this quote is never closed, or text follows the closing one
+    .aide = close it before the separator; double a quote inside a cell: ""
+csv-colonnes = the row has { $nombre } cells, the head has { $attendu }
+    .aide = complete the row, or quote a cell that holds the separator
+csv-en-tete = the column “{ $nom }” has no name, or that of another one
+    .aide = give each column a name of its own
+csv-trop-long = the file has more than { $limite } rows
+    .aide = split it in several projects
 valeur-d-un-autre-genre = { $genre ->
     [liste] a list is expected
     [texte] a text is expected

@@ -68,6 +68,14 @@ cle-absente = il manque la clé « { $cle } »
 cle-dans-deux-fichiers = la clé « { $cle } » figure dans deux fichiers de données
     .premiere = la première est ici
     .aide = réunissez les deux dans un seul fichier
+csv-guillemet = ce guillemet n’est jamais fermé, ou il y a du texte après le guillemet fermant
+    .aide = fermez-le avant le séparateur ; un guillemet dans une cellule se double : ""
+csv-colonnes = la ligne a { $nombre } cellules, l’en-tête en a { $attendu }
+    .aide = complétez la ligne, ou mettez entre guillemets une cellule qui contient le séparateur
+csv-en-tete = la colonne « { $nom } » n’a pas de nom, ou porte celui d’une autre
+    .aide = donnez à chaque colonne un nom à elle
+csv-trop-long = le fichier a plus de { $limite } lignes
+    .aide = séparez-le en plusieurs projets
 valeur-d-un-autre-genre = { $genre ->
     [liste] une liste est attendue
     [texte] un texte est attendu

@@ -270,3 +270,21 @@ fn values_made_of_code_print_as_themselves() {
     let printed: String = Pdf::new(&bytes).text().chars().filter(|c| !c.is_whitespace()).collect();
     assert!(printed.matches("#import{{x}}$y$<b>*z*").count() >= 3, "{printed}");
 }
+
+#[test]
+fn schools_come_from_csv_as_from_yaml() {
+    let manifest = "dossier:\n  titre: Essai\n  reference: ESS\n  langue: fr-FR\n  juridiction: FR\n  date: 2026-03-02\n  statut: brouillon\n  version: \"0.1\"\ndocuments: [ed-i-1]\n";
+    let vagues = "vagues:\n  - {id: v1, rang: 1, etablissements: [e01, e02]}\n";
+    let csv = "id;nom;commune;type;eleves;infra.postes;infra.debit_mbps;infra.plateforme_existante\ne01;Les Alisiers;Aubrecourt;primaire;214;20;12,5;Aucune\ne02;\"Jean-Farge; annexe\";Aubrecourt;élémentaire;196;18;200;Aucune\n";
+    let files = [
+        ("dossier.yaml", manifest),
+        ("donnees/deploiement.yaml", vagues),
+        ("donnees/etablissements.csv", csv),
+    ];
+    let run = compile_project(&Memory::new(&files));
+    let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    let text = Pdf::new(&bytes).text();
+    for part in ["Jean-Farge", "12,5", "410"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}

@@ -4,7 +4,7 @@ use crate::compile::{Memory, assert_expected, check, compile, compile_project, d
 use dossier::diagnostic::{Class, Code};
 
 /// The codes whose input is too large, or of a kind that a repository cannot hold: made below.
-const MADE_HERE: [Code; 2] = [Code::FileTooLarge, Code::SymbolicLink];
+const MADE_HERE: [Code; 3] = [Code::FileTooLarge, Code::SymbolicLink, Code::CsvTooLong];
 
 #[test]
 fn each_mistake_is_named_at_its_place() {
@@ -82,4 +82,14 @@ fn names_every_mistake_of_a_note_in_one_run() {
         assert!(run.short.contains(&format!("n.md:{place}: ")), "{place} is missing:\n{}", run.short);
     }
     assert!(run.pdf.is_some(), "all of them are repaired");
+}
+
+#[test]
+fn refuses_a_table_of_too_many_rows() {
+    let csv = format!("id;nom\n{}", "e;x\n".repeat(100_001));
+    let run = compile_project(&Memory::new(&[
+        ("dossier.yaml", "dossier: {}\n"),
+        ("donnees/etablissements.csv", &csv),
+    ]));
+    assert!(run.short.contains("donnees/etablissements.csv:100002:1: csv-trop-long: "), "{}", run.short);
 }
