@@ -102,6 +102,30 @@ impl Frame {
         }
     }
 
+    /// Takes what a frame above gave. An item, a row or a cell whose list, row or table is not the
+    /// frame below leaves its blocks: nothing that was typed is lost.
+    pub(super) fn take(&mut self, closed: Closed) {
+        let blocks = match (closed, &self.kind) {
+            (Closed::Inlines(inlines), _) => {
+                return inlines.into_iter().for_each(|inline| self.push_inline(inline));
+            }
+            (Closed::Item(item), FrameKind::List(_) | FrameKind::Html(Element::List(_), _)) => {
+                return self.items.push(item);
+            }
+            (Closed::Row(cells), FrameKind::Table(_) | FrameKind::Html(Element::Table, _)) => {
+                return self.rows.push(cells);
+            }
+            (Closed::Cell(cell), FrameKind::Row | FrameKind::Html(Element::Row, _)) => {
+                return self.cells.push(cell);
+            }
+            (Closed::Item(item), _) => item.blocks,
+            (Closed::Row(cells), _) => cells.into_iter().flat_map(|cell| cell.blocks).collect(),
+            (Closed::Cell(cell), _) => cell.blocks,
+            (Closed::Blocks(blocks) | Closed::Footnote(_, _, blocks), _) => blocks,
+        };
+        blocks.into_iter().for_each(|block| self.push_block(block));
+    }
+
     /// Makes a paragraph of the inlines that stand directly in a frame of blocks.
     pub(super) fn flush(&mut self) {
         let inlines = std::mem::take(&mut self.inlines);
@@ -169,9 +193,12 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
             let target = wikilink::target(&value);
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Link(target.clone(), content)))
         }
-        Element::Transparent | Element::Link | Element::Image | Element::Break | Element::Rule => {
-            Closed::Inlines(frame.inlines)
-        }
+        Element::Transparent
+        | Element::Link
+        | Element::Image
+        | Element::Break
+        | Element::Rule
+        | Element::RowGroup => Closed::Inlines(frame.inlines),
         Element::Paragraph => Closed::Blocks(frame.into_blocks()),
         Element::Heading(level) => heading(level, span, frame.inlines),
         Element::List(ordered) => {
@@ -197,7 +224,17 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
             blocks.splice(0..0, frame.into_blocks());
             Closed::Blocks(blocks)
         }
-        Element::Row => Closed::Row(frame.cells),
+        Element::Row => {
+            let mut cells = std::mem::take(&mut frame.cells);
+            // Text put outside of the cells stands in the first one.
+            let blocks = frame.into_blocks();
+            match cells.first_mut() {
+                Some(cell) => drop(cell.blocks.splice(0..0, blocks)),
+                None if blocks.is_empty() => {}
+                None => cells.push(Cell { span, blocks }),
+            }
+            Closed::Row(cells)
+        }
         Element::HeadCell | Element::Cell => Closed::Cell(Cell { span, blocks: frame.into_blocks() }),
     }
 }

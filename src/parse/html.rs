@@ -46,6 +46,8 @@ pub(crate) enum Element {
     Item,
     Quote,
     Table,
+    /// `thead` and the like: only ends the row before it.
+    RowGroup,
     Row,
     HeadCell,
     Cell,
@@ -61,8 +63,7 @@ pub(crate) fn element(name: &str) -> Option<Element> {
         "mark" => Element::Styled(Style::Highlight),
         "sub" => Element::Styled(Style::Subscript),
         "sup" => Element::Styled(Style::Superscript),
-        "span" | "font" | "small" | "big" | "kbd" | "code" | "samp" | "abbr" | "thead" | "tbody"
-        | "tfoot" | "q" => Element::Transparent,
+        "span" | "font" | "small" | "big" | "kbd" | "code" | "samp" | "abbr" | "q" => Element::Transparent,
         "a" => Element::Link,
         "img" => Element::Image,
         "br" => Element::Break,
@@ -80,6 +81,7 @@ pub(crate) fn element(name: &str) -> Option<Element> {
         "li" => Element::Item,
         "blockquote" => Element::Quote,
         "table" => Element::Table,
+        "thead" | "tbody" | "tfoot" => Element::RowGroup,
         "tr" => Element::Row,
         "th" => Element::HeadCell,
         "td" => Element::Cell,

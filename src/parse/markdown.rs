@@ -288,15 +288,9 @@ impl Reader<'_, '_> {
 
     fn close_top(&mut self, end: usize) {
         let Some(frame) = self.stack.pop() else { return };
-        let closed = close(frame, self.base + end);
-        let top = self.top();
-        match closed {
-            Closed::Blocks(blocks) => blocks.into_iter().for_each(|block| top.push_block(block)),
-            Closed::Inlines(inlines) => inlines.into_iter().for_each(|inline| top.push_inline(inline)),
-            Closed::Item(item) => top.items.push(item),
-            Closed::Row(cells) => top.rows.push(cells),
-            Closed::Cell(cell) => top.cells.push(cell),
+        match close(frame, self.base + end) {
             Closed::Footnote(label, span, blocks) => self.footnotes.push(Footnote { label, span, blocks }),
+            closed => self.top().take(closed),
         }
     }
 
@@ -416,6 +410,7 @@ impl Reader<'_, '_> {
         match element {
             Element::Break => self.push(span, InlineKind::HardBreak),
             Element::Rule => self.top().push_block(Block::new(span, BlockKind::Rule)),
+            Element::RowGroup => self.implied_end(Element::Row, &at),
             Element::Image => {
                 let path = tag.attribute("src").unwrap_or_default();
                 let mut image = wikilink::image(path, tag.attribute("alt").unwrap_or_default());
