@@ -208,6 +208,7 @@ valeur-invalide = the value of “{ $cle }” cannot be used: it is ignored
     .aide-entier = write a whole number
 tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
     .aide = add the missing tabs
+    .aide-barre = write “\|” inside a link or code, or add a column to the table
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
     .aide = delete it, or make it code, between backticks
 element-non-compose = { $genre ->

@@ -208,6 +208,7 @@ valeur-invalide = la valeur de « { $cle } » ne peut pas servir : elle est igno
     .aide-entier = écrivez un nombre entier
 tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu }
     .aide = ajoutez les tabulations qui manquent
+    .aide-barre = écrivez « \| » dans un lien ou un code, ou ajoutez une colonne au tableau
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
 element-non-compose = { $genre ->

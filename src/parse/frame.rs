@@ -50,13 +50,15 @@ pub(super) struct Frame {
     pub mark: Mark,
     /// A paragraph of its own stands in an item: the list is loose.
     pub loose: bool,
+    /// How many Markdown styles were opened in it without a frame, past the limit.
+    pub flat: usize,
 }
 
 impl Frame {
     pub(super) fn new(kind: FrameKind, span: Span) -> Self {
         let (blocks, inlines, items) = (Vec::new(), Vec::new(), Vec::new());
         let (rows, cells) = (Vec::new(), Vec::new());
-        Self { kind, span, blocks, inlines, items, rows, cells, mark: Mark::Plain, loose: false }
+        Self { kind, span, blocks, inlines, items, rows, cells, mark: Mark::Plain, loose: false, flat: 0 }
     }
 
     pub(super) fn is_html(&self) -> bool {
@@ -69,6 +71,16 @@ impl Frame {
         match &self.kind {
             FrameKind::Quote | FrameKind::List(_) | FrameKind::Footnote(_) => true,
             FrameKind::Html(element, _) => matches!(element, List(_) | Quote | Table),
+            _ => false,
+        }
+    }
+
+    /// Whether the frame is of a part of a line.
+    pub(super) fn is_inline(&self) -> bool {
+        use Element::{Link, Styled, Transparent};
+        match &self.kind {
+            FrameKind::Styled(_) | FrameKind::Tildes | FrameKind::Link(_) | FrameKind::Image { .. } => true,
+            FrameKind::Html(element, _) => matches!(element, Styled(_) | Link | Transparent),
             _ => false,
         }
     }

@@ -8,7 +8,7 @@ use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
 use super::inline;
 use super::mask;
-use super::table::tabbed;
+use super::table::{Tabbed, tabbed};
 use super::tree::{
     Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported,
 };
@@ -20,6 +20,10 @@ use std::ops::Range;
 
 /// How deep quotes, lists and footnotes may stand in each other (design, Budgets).
 pub(crate) const DEPTH: usize = 24;
+/// How many styles and links may stand in each other inside a line.
+const INLINE_DEPTH: usize = 32;
+/// How many HTML elements may be open at once.
+const OPEN_ELEMENTS: usize = 128;
 /// How many marks may open the same line: beyond, the parser's own work grows with their square.
 const LINE_MARKS: usize = 64;
 
@@ -64,6 +68,7 @@ pub(crate) fn markdown(
         source,
         stack: Vec::new(),
         footnotes: Vec::new(),
+        flattened: false,
         diags,
     };
     let blocks = reader.read(0..masked.text.len())?;
@@ -124,6 +129,8 @@ struct Reader<'a, 'd> {
     source: SourceId,
     stack: Vec<Frame>,
     footnotes: Vec<Footnote>,
+    /// Whether it was said that styles stand too deep in each other.
+    flattened: bool,
     diags: &'d mut Diagnostics,
 }
 
@@ -216,8 +223,35 @@ impl Reader<'_, '_> {
             self.diags.push(Diagnostic::at(Code::NestedTooDeep, start).arg("limite", DEPTH));
             return None;
         }
+        if !frame.nests() && self.is_crowded(&frame) {
+            return Some(());
+        }
         self.stack.push(frame);
         Some(())
+    }
+
+    /// Whether too many elements are open for one more, which is said once a note: the text of the
+    /// element stays, without it.
+    fn is_crowded(&mut self, frame: &Frame) -> bool {
+        let limit = if frame.is_inline() {
+            INLINE_DEPTH
+        } else if frame.is_html() {
+            OPEN_ELEMENTS
+        } else {
+            return false;
+        };
+        let same = |open: &&Frame| if frame.is_inline() { open.is_inline() } else { open.is_html() };
+        if self.stack.iter().filter(same).count() < limit {
+            return false;
+        }
+        if !std::mem::replace(&mut self.flattened, true) {
+            let start = Span { end: (frame.span.start + 1).min(frame.span.end), ..frame.span };
+            self.diags.push(Diagnostic::at(Code::NestingFlattened, start).arg("limite", limit));
+        }
+        if !frame.is_html() {
+            self.top().flat += 1;
+        }
+        true
     }
 
     fn start(&mut self, tag: Tag<'_>, at: Range<usize>) -> Option<()> {
@@ -267,13 +301,19 @@ impl Reader<'_, '_> {
 
     /// Closes the Markdown element that ends, and the HTML left open in it.
     fn end(&mut self, at: &Range<usize>) {
-        while self.stack.len() > 1 && self.top().is_html() && !self.is_html_block() {
+        while self.stack.len() > 1 && self.top().is_html() && self.top().flat == 0 && !self.is_html_block() {
             self.close_top(at.end);
+        }
+        if self.top().flat > 0 {
+            self.top().flat -= 1;
+            return;
         }
         if self.is_html_block() {
             self.html_block(at);
         } else if let FrameKind::Paragraph = self.top().kind {
             self.tables(at);
+        } else if let FrameKind::Row = self.top().kind {
+            self.excess(at);
         }
         if self.stack.len() > 1 {
             self.close_top(at.end);
@@ -298,8 +338,22 @@ impl Reader<'_, '_> {
     /// what the parser saw open in a cell would have run past its end.
     fn tables(&mut self, at: &Range<usize>) {
         // In a quote the lines carry its marks, which are no text of the cells.
-        let quoted = self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Quote));
-        let Some(found) = tabbed(self.text, at.clone()).filter(|_| !quoted) else { return };
+        if self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Quote)) {
+            return;
+        }
+        let (mut blocks, mut start) = (Vec::new(), at.start);
+        while let Some(found) = tabbed(self.text, start.min(at.end)..at.end) {
+            blocks.extend(self.read(start..found.range.start).unwrap_or_default());
+            start = found.range.end;
+            blocks.push(self.table(&found));
+        }
+        if !blocks.is_empty() {
+            blocks.extend(self.read(start.min(at.end)..at.end).unwrap_or_default());
+            self.top().inlines = vec![Inline::new(self.span(at), InlineKind::Blocks(blocks))];
+        }
+    }
+
+    fn table(&mut self, found: &Tabbed) -> Block {
         let span = self.span(&found.range);
         let columns = found.rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -315,11 +369,42 @@ impl Reader<'_, '_> {
         }
         let head = rows.remove(0);
         let table = Table { columns: vec![Alignment::Start; columns], head, rows };
-        let mut blocks = self.read(at.start..found.range.start).unwrap_or_default();
-        blocks.push(Block::new(span, BlockKind::Table(table)));
-        // The text after, in which there may be another table.
-        blocks.extend(self.read(found.range.end.min(at.end)..at.end).unwrap_or_default());
-        self.top().inlines = vec![Inline::new(span, InlineKind::Blocks(blocks))];
+        Block::new(span, BlockKind::Table(table))
+    }
+
+    /// Gives the last cell of a row what the row holds more than its table: the parser drops it.
+    fn excess(&mut self, row: &Range<usize>) {
+        let columns = self.top().cells.len();
+        let Some(end) = self.top().cells.last().map(|cell| cell.span.end) else { return };
+        let end = end.saturating_sub(self.base);
+        let blank = ['|', ' ', '\t', '\r', '\n', mask::FILLER];
+        let Some(rest) = self.text.get(end.min(row.end)..row.end) else { return };
+        let start = row.end - rest.trim_start_matches(blank).len();
+        let rest = rest.trim_matches(blank);
+        if rest.is_empty() {
+            return;
+        }
+        let found = columns + 1 + rest.replace("\\|", "").matches('|').count();
+        let range = start..start + rest.len();
+        let span = self.span(&range);
+        self.diags.push(
+            Diagnostic::at(Code::TableUneven, span)
+                .arg("nombre", found)
+                .arg("attendu", columns)
+                .help("aide-barre"),
+        );
+        let mut blocks = self.cell(&range).blocks.into_iter();
+        let Some(cell) = self.top().cells.last_mut() else { return };
+        cell.span = cell.span.to(span);
+        if let Some(Block { kind: BlockKind::Paragraph(content), .. }) = cell.blocks.last_mut() {
+            let bar = Span { start: span.start.saturating_sub(1), end: span.start, ..span };
+            content.push(Inline::new(bar, InlineKind::Literal(" | ".to_owned())));
+            match blocks.next() {
+                Some(Block { kind: BlockKind::Paragraph(more), .. }) => content.extend(more),
+                other => cell.blocks.extend(other),
+            }
+        }
+        cell.blocks.extend(blocks);
     }
 
     fn cell(&mut self, range: &Range<usize>) -> Cell {
@@ -465,7 +550,7 @@ impl Reader<'_, '_> {
     /// The HTML elements open above the nearest Markdown frame, the last first.
     fn open_elements(&self) -> Vec<Element> {
         let open = self.stack.iter().rev().map_while(|frame| match &frame.kind {
-            FrameKind::Html(element, value) if !value.is_empty() => Some(*element),
+            FrameKind::Html(element, value) if !value.is_empty() && frame.flat == 0 => Some(*element),
             _ => None,
         });
         open.collect()
