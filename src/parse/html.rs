@@ -10,7 +10,8 @@ use std::ops::Range;
 #[derive(Debug, PartialEq)]
 pub(crate) enum Token {
     Text(Range<usize>),
-    Comment,
+    /// A comment, and whether it is closed.
+    Comment(Range<usize>, bool),
     Tag(Tag, Range<usize>),
 }
 
@@ -95,8 +96,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let (mut at, mut text_start) = (0, 0);
     while let Some(open) = text[at..].find('<').map(|i| at + i) {
         let token = if let Some(rest) = text[open..].strip_prefix("<!--") {
-            let end = rest.find("-->").map_or(text.len(), |i| open + 4 + i + 3);
-            Some((Token::Comment, end))
+            let close = rest.find("-->").map(|i| open + 4 + i + 3);
+            let end = close.unwrap_or(text.len());
+            Some((Token::Comment(open..end, close.is_some()), end))
         } else {
             tag(&text[open..]).map(|(tag, length)| (Token::Tag(tag, open..open + length), open + length))
         };
@@ -185,7 +187,7 @@ mod tests {
             .into_iter()
             .map(|token| match token {
                 Token::Text(range) => format!("t{}..{}", range.start, range.end),
-                Token::Comment => "c".to_owned(),
+                Token::Comment(..) => "c".to_owned(),
                 Token::Tag(tag, _) => format!("{}{}", if tag.closing { "/" } else { "" }, tag.name),
             })
             .collect();

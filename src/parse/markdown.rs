@@ -55,12 +55,13 @@ pub(crate) fn markdown(
         diags.push(Diagnostic::at(Code::NestedTooDeep, span).arg("limite", DEPTH));
         return None;
     }
-    let masked = mask::mask(&text[range.clone()]);
+    let masked = mask::mask(&text[range.clone()], kept);
     if let Some(at) = masked.unclosed {
-        diags.push(Diagnostic::at(
-            Code::CommentUnclosed,
-            Span::new(source, range.start + at..range.start + at + 2),
-        ));
+        diags.push(
+            Diagnostic::at(Code::CommentUnclosed, Span::new(source, range.start + at..range.start + at + 2))
+                .arg("marque", "%%")
+                .arg("fin", "%%"),
+        );
     }
     let mut reader = Reader {
         text: &masked.text,
@@ -110,6 +111,25 @@ fn opening_marks(line: &[u8]) -> usize {
             return if rule { 0 } else { marks };
         }
     }
+}
+
+/// What a text holds in which `%%` opens no comment: fenced code, code spans, HTML comments.
+pub(super) fn kept(text: &str) -> Vec<Range<usize>> {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    for (event, at) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) | Event::Code(_) => kept.push(at),
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                for token in html::tokens(&text[at.clone()]) {
+                    if let Token::Comment(comment, true) = token {
+                        kept.push(at.start + comment.start..at.start + comment.end);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    kept
 }
 
 fn options() -> Options {
@@ -211,7 +231,10 @@ impl Reader<'_, '_> {
         }
         if text.len() > skipped {
             let rest = Span { start: span.start + skipped, ..span };
-            let pieces = inline::unmasked(&text[skipped..], rest);
+            // A cell read anew may have lost the code span that kept these marks: better hide too much.
+            let hidden = text[skipped..].find("%%").filter(|_| !code);
+            let shown = &text[skipped..hidden.map_or(text.len(), |i| skipped + i)];
+            let pieces = inline::unmasked(shown, Span { end: rest.start + shown.len(), ..rest });
             pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
         }
     }
@@ -422,7 +445,15 @@ impl Reader<'_, '_> {
         // The block's own frame is told from those of its tags by its empty value.
         for token in html::tokens(&text[at.clone()]) {
             let done = match token {
-                Token::Comment => Some(()),
+                Token::Comment(range, closed) => {
+                    let start = self.base + at.start + range.start;
+                    if !closed {
+                        let span = Span::new(self.source, start..start + "<!--".len());
+                        let diagnostic = Diagnostic::at(Code::CommentUnclosed, span);
+                        self.diags.push(diagnostic.arg("marque", "<!--").arg("fin", "-->"));
+                    }
+                    Some(())
+                }
                 Token::Text(range) => {
                     self.html_text(at.start + range.start..at.start + range.end);
                     Some(())
