@@ -201,7 +201,7 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
         Element::Styled(style) => {
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Styled(style, content)))
         }
-        Element::Link if !value.is_empty() => {
+        Element::Link if !value.trim().is_empty() => {
             let target = wikilink::target(&value);
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Link(target.clone(), content)))
         }
@@ -224,7 +224,7 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
             if !blocks.is_empty() {
                 items.insert(0, Item { span, mark: Mark::Plain, blocks });
             }
-            let list = List { start: ordered.then_some(1), tight: true, items };
+            let list = List { start: ordered.then(|| list_start(&value)), tight: true, items };
             Closed::Blocks(vec![Block::new(span, BlockKind::List(list))])
         }
         Element::Item => Closed::Item(item(frame, span)),
@@ -249,6 +249,11 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
         }
         Element::HeadCell | Element::Cell => Closed::Cell(Cell { span, blocks: frame.into_blocks() }),
     }
+}
+
+/// The first number of an `<ol>`, as long as one of Markdown may be.
+fn list_start(value: &str) -> u64 {
+    value.trim().parse().ok().filter(|&start| start < 1_000_000_000).unwrap_or(1)
 }
 
 fn heading(level: u8, span: Span, inlines: Vec<Inline>) -> Closed {

@@ -118,6 +118,38 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Cuts a text at its entities (`&nbsp;`): each piece, and what it stands for where it is one.
+/// `decode` reads an entity, its `&` and `;` included.
+pub(crate) fn entities(
+    text: &str,
+    decode: impl Fn(&str) -> Option<String>,
+) -> Vec<(Range<usize>, Option<String>)> {
+    let mut pieces = Vec::new();
+    let (mut at, mut start) = (0, 0);
+    while let Some(open) = text[at..].find('&').map(|i| at + i) {
+        let name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'#';
+        let end = open + 1 + text.as_bytes()[open + 1..].iter().take(ENTITY).take_while(|b| name(b)).count();
+        let decoded = text.get(open..=end).filter(|entity| entity.ends_with(';')).and_then(&decode);
+        at = end;
+        if decoded.is_none() {
+            continue;
+        }
+        if start < open {
+            pieces.push((start..open, None));
+        }
+        at += 1;
+        pieces.push((open..at, decoded));
+        start = at;
+    }
+    if start < text.len() {
+        pieces.push((start..text.len(), None));
+    }
+    pieces
+}
+
+/// The longest name of an entity, in bytes.
+const ENTITY: usize = 33;
+
 /// Reads the tag at the start of a text, and its length.
 pub(crate) fn tag(text: &str) -> Option<(Tag, usize)> {
     let rest = text.strip_prefix('<')?;
@@ -178,6 +210,22 @@ mod tests {
         }
         for text in ["<", "< b>", "<3", "<b", "<a b", "<a href=\"x>", "<é>", "<a@b.c>"] {
             assert_eq!(tag(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn cuts_entities() {
+        let decode = |entity: &str| (entity == "&amp;").then(|| "&".to_owned());
+        for (text, expected) in [
+            ("a&amp;b", vec![(0..1, None), (1..6, Some("&")), (6..7, None)]),
+            ("&amp;", vec![(0..5, Some("&"))]),
+            ("&x; & &amp", vec![(0..10, None)]),
+            ("&&amp;", vec![(0..1, None), (1..6, Some("&"))]),
+            ("&é;", vec![(0..4, None)]),
+        ] {
+            let expected: Vec<_> =
+                expected.into_iter().map(|(range, text)| (range, text.map(str::to_owned))).collect();
+            assert_eq!(entities(text, decode), expected, "{text}");
         }
     }
 

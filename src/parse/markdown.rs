@@ -55,6 +55,12 @@ pub(crate) fn markdown(
         diags.push(Diagnostic::at(Code::NestedTooDeep, span).arg("limite", DEPTH));
         return None;
     }
+    let fillers = text[range.clone()].matches(mask::FILLER).count();
+    if let Some(at) = text[range.clone()].find(mask::FILLER) {
+        let span = Span::new(source, range.start + at..range.start + at + mask::FILLER.len_utf8());
+        let diagnostic = Diagnostic::at(Code::InvisibleCharacter, span).arg("caractere", mask::FILLER);
+        diags.push(diagnostic.arg("code", format!("U+{:04X}", mask::FILLER as u32)).arg("nombre", fillers));
+    }
     let masked = mask::mask(&text[range.clone()], kept);
     if let Some(at) = masked.unclosed {
         diags.push(
@@ -79,7 +85,7 @@ pub(crate) fn markdown(
 /// The first line that opens with more marks than any text of a person, and where.
 fn over_marked_line(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
-    for line in text.split('\n') {
+    for line in text.split(['\n', '\r']) {
         if opening_marks(line.as_bytes()) > LINE_MARKS {
             return Some(at..at + floor_boundary(line, 80));
         }
@@ -189,7 +195,7 @@ impl Reader<'_, '_> {
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(_) => self.end(&at),
             Event::Text(text) => self.text_event(&text, &at),
-            Event::Code(text) => self.push(span, InlineKind::Code(text.into_string())),
+            Event::Code(text) => self.push(span, InlineKind::Code(text.replace(mask::FILLER, ""))),
             Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.push(span, InlineKind::Placeholder(Unsupported::Math, text.trim().to_owned()));
             }
@@ -201,7 +207,7 @@ impl Reader<'_, '_> {
                 if let Some(list) =
                     self.open_elements().into_iter().find(|open| matches!(open, Element::List(_)))
                 {
-                    self.close_element(list, &at);
+                    self.close_element(list, at.start, at.start);
                 }
                 let soft = matches!(event, Event::SoftBreak);
                 self.push(span, if soft { InlineKind::SoftBreak } else { InlineKind::HardBreak });
@@ -485,12 +491,23 @@ impl Reader<'_, '_> {
                 (spaced(end < at && start < end, end..at), true),
             ] {
                 let Some(part) = part else { continue };
-                let value = if blank { " ".to_owned() } else { decode_entities(&text[part.clone()]) };
                 let span = self.span(&part);
-                if blank && self.top().inlines.is_empty() {
+                if blank {
+                    if !self.top().inlines.is_empty() {
+                        self.push(span, InlineKind::Text(" ".to_owned()));
+                    }
                     continue;
                 }
-                inline::unmasked(&value, span).into_iter().for_each(|inline| self.top().push_inline(inline));
+                for (piece, entity) in html::entities(&text[part.clone()], decode_entity) {
+                    let span = span.part(piece.start, piece.end);
+                    match entity {
+                        Some(text) => self.push(span, InlineKind::Literal(text)),
+                        None => {
+                            let pieces = inline::unmasked(&text[part.clone()][piece], span);
+                            pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
+                        }
+                    }
+                }
             }
         }
     }
@@ -528,12 +545,14 @@ impl Reader<'_, '_> {
             Element::Rule => self.top().push_block(Block::new(span, BlockKind::Rule)),
             Element::RowGroup => self.implied_end(Element::Row, &at),
             Element::Image => {
-                let path = tag.attribute("src").unwrap_or_default();
-                let mut image = wikilink::image(path, tag.attribute("alt").unwrap_or_default());
+                let path = decoded(tag.attribute("src").unwrap_or_default());
+                let remote = wikilink::scheme(&path).is_some();
+                let path = if remote { path } else { wikilink::percent_decode(&path) };
+                let mut image = wikilink::image(&path, &decoded(tag.attribute("alt").unwrap_or_default()));
                 image.width = tag.attribute("width").and_then(|width| width.parse().ok()).or(image.width);
                 self.push(span, inline::image(image));
             }
-            _ if tag.closing => self.close_element(element, &at),
+            _ if tag.closing => self.close_element(element, at.start, at.end),
             _ => {
                 let breaks = tag.attribute("style").is_some_and(|style| {
                     let style = style.replace(' ', "");
@@ -550,9 +569,16 @@ impl Reader<'_, '_> {
                     self.top().push_block(Block::new(span, BlockKind::PageBreak));
                 }
                 self.implied_end(element, &at);
-                let value =
-                    if element == Element::Link { tag.attribute("href").unwrap_or(" ") } else { &tag.name };
-                self.open(FrameKind::Html(element, value.to_owned()), span)?;
+                let value = match element {
+                    Element::Link => tag.attribute("href").map(decoded),
+                    Element::List(true) => tag.attribute("start").map(str::to_owned),
+                    _ => None,
+                };
+                // An empty value is that of the block's own frame.
+                let value = value.filter(|value| !value.is_empty()).unwrap_or_else(|| {
+                    if element == Element::Link { " ".to_owned() } else { tag.name.clone() }
+                });
+                self.open(FrameKind::Html(element, value), span)?;
             }
         }
         Some(())
@@ -569,7 +595,7 @@ impl Reader<'_, '_> {
         let stop = |open: Element| matches!(open, Element::List(_) | Element::Table);
         for open in self.open_elements() {
             if ends.contains(&open) {
-                self.close_element(open, at);
+                self.close_element(open, at.start, at.start);
                 return;
             }
             if stop(open) {
@@ -588,12 +614,13 @@ impl Reader<'_, '_> {
     }
 
     /// Closes the nearest open element of that kind, and those left open in it; an end tag that
-    /// closes nothing is left out.
-    fn close_element(&mut self, element: Element, at: &Range<usize>) {
+    /// closes nothing is left out. Those left open end at `inner`, the element itself at `end`.
+    fn close_element(&mut self, element: Element, inner: usize, end: usize) {
         if let Some(depth) = self.open_elements().iter().position(|&open| open == element) {
-            for _ in 0..=depth {
-                self.close_top(at.start);
+            for _ in 0..depth {
+                self.close_top(inner);
             }
+            self.close_top(end);
         }
     }
 }
@@ -616,27 +643,16 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
     }
 }
 
-/// Decodes `&nbsp;` and the like, by the parser's own table.
-fn decode_entities(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('&') {
-        out.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let end = rest
-            .find(';')
-            .filter(|&end| end < 34 && rest[1..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
-        let decoded = end.and_then(|end| {
-            let mut events = Parser::new(&rest[..=end]);
-            let text =
-                events.find_map(
-                    |event| if let Event::Text(text) = event { Some(text.into_string()) } else { None },
-                );
-            text.map(|text| (text, end + 1))
-        });
-        let (text, length) = decoded.unwrap_or_else(|| ("&".to_owned(), 1));
-        out.push_str(&text);
-        rest = &rest[length..];
-    }
-    out + rest
+/// What an entity stands for, by the parser's own table.
+fn decode_entity(entity: &str) -> Option<String> {
+    let mut events = Parser::new(entity);
+    let text = events.find_map(|event| if let Event::Text(text) = event { Some(text) } else { None });
+    let undecoded = |text: &str| entity.starts_with(text) && entity != "&amp;";
+    text.filter(|text| !undecoded(text)).map(Into::into)
+}
+
+/// The value of an attribute, its entities decoded.
+fn decoded(value: &str) -> String {
+    let pieces = html::entities(value, decode_entity).into_iter();
+    pieces.map(|(range, text)| text.unwrap_or_else(|| value[range].to_owned())).collect()
 }
