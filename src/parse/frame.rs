@@ -50,13 +50,15 @@ pub(super) struct Frame {
     pub mark: Mark,
     /// A paragraph of its own stands in an item: the list is loose.
     pub loose: bool,
+    /// How many Markdown styles were opened in it without a frame, past the limit.
+    pub flat: usize,
 }
 
 impl Frame {
     pub(super) fn new(kind: FrameKind, span: Span) -> Self {
         let (blocks, inlines, items) = (Vec::new(), Vec::new(), Vec::new());
         let (rows, cells) = (Vec::new(), Vec::new());
-        Self { kind, span, blocks, inlines, items, rows, cells, mark: Mark::Plain, loose: false }
+        Self { kind, span, blocks, inlines, items, rows, cells, mark: Mark::Plain, loose: false, flat: 0 }
     }
 
     pub(super) fn is_html(&self) -> bool {
@@ -69,6 +71,16 @@ impl Frame {
         match &self.kind {
             FrameKind::Quote | FrameKind::List(_) | FrameKind::Footnote(_) => true,
             FrameKind::Html(element, _) => matches!(element, List(_) | Quote | Table),
+            _ => false,
+        }
+    }
+
+    /// Whether the frame is of a part of a line.
+    pub(super) fn is_inline(&self) -> bool {
+        use Element::{Link, Styled, Transparent};
+        match &self.kind {
+            FrameKind::Styled(_) | FrameKind::Tildes | FrameKind::Link(_) | FrameKind::Image { .. } => true,
+            FrameKind::Html(element, _) => matches!(element, Styled(_) | Link | Transparent),
             _ => false,
         }
     }
@@ -100,6 +112,30 @@ impl Frame {
         } else {
             self.inlines.push(Inline::new(block.span, InlineKind::Blocks(vec![block])));
         }
+    }
+
+    /// Takes what a frame above gave. An item, a row or a cell whose list, row or table is not the
+    /// frame below leaves its blocks: nothing that was typed is lost.
+    pub(super) fn take(&mut self, closed: Closed) {
+        let blocks = match (closed, &self.kind) {
+            (Closed::Inlines(inlines), _) => {
+                return inlines.into_iter().for_each(|inline| self.push_inline(inline));
+            }
+            (Closed::Item(item), FrameKind::List(_) | FrameKind::Html(Element::List(_), _)) => {
+                return self.items.push(item);
+            }
+            (Closed::Row(cells), FrameKind::Table(_) | FrameKind::Html(Element::Table, _)) => {
+                return self.rows.push(cells);
+            }
+            (Closed::Cell(cell), FrameKind::Row | FrameKind::Html(Element::Row, _)) => {
+                return self.cells.push(cell);
+            }
+            (Closed::Item(item), _) => item.blocks,
+            (Closed::Row(cells), _) => cells.into_iter().flat_map(|cell| cell.blocks).collect(),
+            (Closed::Cell(cell), _) => cell.blocks,
+            (Closed::Blocks(blocks) | Closed::Footnote(_, _, blocks), _) => blocks,
+        };
+        blocks.into_iter().for_each(|block| self.push_block(block));
     }
 
     /// Makes a paragraph of the inlines that stand directly in a frame of blocks.
@@ -165,13 +201,16 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
         Element::Styled(style) => {
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Styled(style, content)))
         }
-        Element::Link if !value.is_empty() => {
+        Element::Link if !value.trim().is_empty() => {
             let target = wikilink::target(&value);
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Link(target.clone(), content)))
         }
-        Element::Transparent | Element::Link | Element::Image | Element::Break | Element::Rule => {
-            Closed::Inlines(frame.inlines)
-        }
+        Element::Transparent
+        | Element::Link
+        | Element::Image
+        | Element::Break
+        | Element::Rule
+        | Element::RowGroup => Closed::Inlines(frame.inlines),
         Element::Paragraph => Closed::Blocks(frame.into_blocks()),
         Element::Heading(level) => heading(level, span, frame.inlines),
         Element::List(ordered) => {
@@ -185,7 +224,7 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
             if !blocks.is_empty() {
                 items.insert(0, Item { span, mark: Mark::Plain, blocks });
             }
-            let list = List { start: ordered.then_some(1), tight: true, items };
+            let list = List { start: ordered.then(|| list_start(&value)), tight: true, items };
             Closed::Blocks(vec![Block::new(span, BlockKind::List(list))])
         }
         Element::Item => Closed::Item(item(frame, span)),
@@ -197,9 +236,24 @@ fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> 
             blocks.splice(0..0, frame.into_blocks());
             Closed::Blocks(blocks)
         }
-        Element::Row => Closed::Row(frame.cells),
+        Element::Row => {
+            let mut cells = std::mem::take(&mut frame.cells);
+            // Text put outside of the cells stands in the first one.
+            let blocks = frame.into_blocks();
+            match cells.first_mut() {
+                Some(cell) => drop(cell.blocks.splice(0..0, blocks)),
+                None if blocks.is_empty() => {}
+                None => cells.push(Cell { span, blocks }),
+            }
+            Closed::Row(cells)
+        }
         Element::HeadCell | Element::Cell => Closed::Cell(Cell { span, blocks: frame.into_blocks() }),
     }
+}
+
+/// The first number of an `<ol>`, as long as one of Markdown may be.
+fn list_start(value: &str) -> u64 {
+    value.trim().parse().ok().filter(|&start| start < 1_000_000_000).unwrap_or(1)
 }
 
 fn heading(level: u8, span: Span, inlines: Vec<Inline>) -> Closed {

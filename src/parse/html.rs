@@ -10,7 +10,8 @@ use std::ops::Range;
 #[derive(Debug, PartialEq)]
 pub(crate) enum Token {
     Text(Range<usize>),
-    Comment,
+    /// A comment, and whether it is closed.
+    Comment(Range<usize>, bool),
     Tag(Tag, Range<usize>),
 }
 
@@ -46,6 +47,8 @@ pub(crate) enum Element {
     Item,
     Quote,
     Table,
+    /// `thead` and the like: only ends the row before it.
+    RowGroup,
     Row,
     HeadCell,
     Cell,
@@ -61,8 +64,7 @@ pub(crate) fn element(name: &str) -> Option<Element> {
         "mark" => Element::Styled(Style::Highlight),
         "sub" => Element::Styled(Style::Subscript),
         "sup" => Element::Styled(Style::Superscript),
-        "span" | "font" | "small" | "big" | "kbd" | "code" | "samp" | "abbr" | "thead" | "tbody"
-        | "tfoot" | "q" => Element::Transparent,
+        "span" | "font" | "small" | "big" | "kbd" | "code" | "samp" | "abbr" | "q" => Element::Transparent,
         "a" => Element::Link,
         "img" => Element::Image,
         "br" => Element::Break,
@@ -80,6 +82,7 @@ pub(crate) fn element(name: &str) -> Option<Element> {
         "li" => Element::Item,
         "blockquote" => Element::Quote,
         "table" => Element::Table,
+        "thead" | "tbody" | "tfoot" => Element::RowGroup,
         "tr" => Element::Row,
         "th" => Element::HeadCell,
         "td" => Element::Cell,
@@ -93,8 +96,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let (mut at, mut text_start) = (0, 0);
     while let Some(open) = text[at..].find('<').map(|i| at + i) {
         let token = if let Some(rest) = text[open..].strip_prefix("<!--") {
-            let end = rest.find("-->").map_or(text.len(), |i| open + 4 + i + 3);
-            Some((Token::Comment, end))
+            let close = rest.find("-->").map(|i| open + 4 + i + 3);
+            let end = close.unwrap_or(text.len());
+            Some((Token::Comment(open..end, close.is_some()), end))
         } else {
             tag(&text[open..]).map(|(tag, length)| (Token::Tag(tag, open..open + length), open + length))
         };
@@ -113,6 +117,38 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     }
     tokens
 }
+
+/// Cuts a text at its entities (`&nbsp;`): each piece, and what it stands for where it is one.
+/// `decode` reads an entity, its `&` and `;` included.
+pub(crate) fn entities(
+    text: &str,
+    decode: impl Fn(&str) -> Option<String>,
+) -> Vec<(Range<usize>, Option<String>)> {
+    let mut pieces = Vec::new();
+    let (mut at, mut start) = (0, 0);
+    while let Some(open) = text[at..].find('&').map(|i| at + i) {
+        let name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'#';
+        let end = open + 1 + text.as_bytes()[open + 1..].iter().take(ENTITY).take_while(|b| name(b)).count();
+        let decoded = text.get(open..=end).filter(|entity| entity.ends_with(';')).and_then(&decode);
+        at = end;
+        if decoded.is_none() {
+            continue;
+        }
+        if start < open {
+            pieces.push((start..open, None));
+        }
+        at += 1;
+        pieces.push((open..at, decoded));
+        start = at;
+    }
+    if start < text.len() {
+        pieces.push((start..text.len(), None));
+    }
+    pieces
+}
+
+/// The longest name of an entity, in bytes.
+const ENTITY: usize = 33;
 
 /// Reads the tag at the start of a text, and its length.
 pub(crate) fn tag(text: &str) -> Option<(Tag, usize)> {
@@ -178,12 +214,28 @@ mod tests {
     }
 
     #[test]
+    fn cuts_entities() {
+        let decode = |entity: &str| (entity == "&amp;").then(|| "&".to_owned());
+        for (text, expected) in [
+            ("a&amp;b", vec![(0..1, None), (1..6, Some("&")), (6..7, None)]),
+            ("&amp;", vec![(0..5, Some("&"))]),
+            ("&x; & &amp", vec![(0..10, None)]),
+            ("&&amp;", vec![(0..1, None), (1..6, Some("&"))]),
+            ("&é;", vec![(0..4, None)]),
+        ] {
+            let expected: Vec<_> =
+                expected.into_iter().map(|(range, text)| (range, text.map(str::to_owned))).collect();
+            assert_eq!(entities(text, decode), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn cuts_text() {
         let kinds: Vec<String> = tokens("a <!-- b --> c<i>d</i> 1 < 2")
             .into_iter()
             .map(|token| match token {
                 Token::Text(range) => format!("t{}..{}", range.start, range.end),
-                Token::Comment => "c".to_owned(),
+                Token::Comment(..) => "c".to_owned(),
                 Token::Tag(tag, _) => format!("{}{}", if tag.closing { "/" } else { "" }, tag.name),
             })
             .collect();

@@ -5,7 +5,7 @@
 //! of their marks.
 
 use super::mask::FILLER;
-use super::tree::{Image, Inline, InlineKind, Style, Target, Unsupported};
+use super::tree::{Image, Inline, InlineKind, Style, Target, Unsupported, plain_text};
 use super::wikilink;
 use crate::source::Span;
 
@@ -59,11 +59,31 @@ pub(super) fn image(image: Image) -> InlineKind {
     }
 }
 
-/// Reads highlights and inline footnotes, in this order of nesting.
+/// Reads highlights and inline footnotes, in this order of nesting, inside styles and links too.
 pub(super) fn pairs(inlines: Vec<Inline>) -> Vec<Inline> {
-    let inlines = inlines.into_iter().flat_map(calls).collect();
-    let inlines = pair(inlines, "==", "==", |content| InlineKind::Styled(Style::Highlight, content));
+    let inner = |inline: Inline| {
+        let kind = match inline.kind {
+            InlineKind::Styled(style, content) => InlineKind::Styled(style, pairs(content)),
+            InlineKind::Link(target, content) if !shows_target(&target, &content) => {
+                InlineKind::Link(target, pairs(content))
+            }
+            kind => kind,
+        };
+        Inline::new(inline.span, kind)
+    };
+    let inlines = inlines.into_iter().map(inner).flat_map(calls).collect();
+    let inlines = pair(inlines, "==", "==", |content| {
+        InlineKind::Styled(Style::Highlight, pair(content, "^[", "]", InlineKind::Footnote))
+    });
     pair(inlines, "^[", "]", InlineKind::Footnote)
+}
+
+/// Whether the text of a link is its target, in which nothing is a mark.
+fn shows_target(target: &Target, content: &[Inline]) -> bool {
+    match target {
+        Target::Address(address) => *address == plain_text(content),
+        Target::Note(link) => !link.has_text,
+    }
 }
 
 /// Finds `[^label]` in a text: the parser makes a call only of those whose text is written.
@@ -175,11 +195,12 @@ fn address_pieces(text: &str, span: Span) -> Vec<Inline> {
     let (mut out, mut start, mut from) = (Vec::new(), 0, 0);
     while let Some(i) = text[from..].find("http").map(|i| from + i) {
         let word = &text[i..];
-        let schemed = ["http://", "https://"].into_iter().find(|scheme| word.starts_with(scheme));
+        from = i + "http".len();
         let fresh = text[..i].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        let schemed = ["http://", "https://"].into_iter().find(|scheme| fresh && word.starts_with(scheme));
+        let Some(scheme) = schemed else { continue };
         let end = i + address_length(word);
-        if !schemed.is_some_and(|scheme| fresh && end > i + scheme.len()) {
-            from = i + "http".len();
+        if end <= i + scheme.len() {
             continue;
         }
         if i > start {
@@ -202,10 +223,14 @@ fn address_pieces(text: &str, span: Span) -> Vec<Inline> {
 fn address_length(text: &str) -> usize {
     let end = text.find(|c: char| c.is_whitespace() || "<>\"«»|".contains(c)).unwrap_or(text.len());
     let mut word = &text[..end];
+    let opened = word.matches('(').count();
+    let mut closed = word.matches(')').count();
     loop {
-        let open = word.matches('(').count() >= word.matches(')').count();
+        let open = opened >= closed;
         let trimmed = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…', ']', '*', '_']);
-        let trimmed = if !open { trimmed.strip_suffix(')').unwrap_or(trimmed) } else { trimmed };
+        let bracket = trimmed.strip_suffix(')').filter(|_| !open);
+        closed -= usize::from(bracket.is_some());
+        let trimmed = bracket.unwrap_or(trimmed);
         if trimmed.len() == word.len() {
             return word.len();
         }
@@ -233,7 +258,8 @@ pub(super) fn tagged(inlines: Vec<Inline>) -> Vec<Inline> {
                         ));
                     }
                     let name = text[from..to].trim_start().trim_start_matches('#').to_owned();
-                    out.push(Inline::new(at(from, to), InlineKind::Tag(name)));
+                    let mark = to - text[from..to].trim_start().len();
+                    out.push(Inline::new(at(mark, to), InlineKind::Tag(name)));
                     start = to;
                 }
                 if start < text.len() {

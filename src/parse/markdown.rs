@@ -8,7 +8,7 @@ use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
 use super::inline;
 use super::mask;
-use super::table::tabbed;
+use super::table::{Tabbed, tabbed};
 use super::tree::{
     Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported,
 };
@@ -20,6 +20,10 @@ use std::ops::Range;
 
 /// How deep quotes, lists and footnotes may stand in each other (design, Budgets).
 pub(crate) const DEPTH: usize = 24;
+/// How many styles and links may stand in each other inside a line.
+const INLINE_DEPTH: usize = 32;
+/// How many HTML elements may be open at once.
+const OPEN_ELEMENTS: usize = 128;
 /// How many marks may open the same line: beyond, the parser's own work grows with their square.
 const LINE_MARKS: usize = 64;
 
@@ -51,12 +55,19 @@ pub(crate) fn markdown(
         diags.push(Diagnostic::at(Code::NestedTooDeep, span).arg("limite", DEPTH));
         return None;
     }
-    let masked = mask::mask(&text[range.clone()]);
+    let fillers = text[range.clone()].matches(mask::FILLER).count();
+    if let Some(at) = text[range.clone()].find(mask::FILLER) {
+        let span = Span::new(source, range.start + at..range.start + at + mask::FILLER.len_utf8());
+        let diagnostic = Diagnostic::at(Code::InvisibleCharacter, span).arg("caractere", mask::FILLER);
+        diags.push(diagnostic.arg("code", format!("U+{:04X}", mask::FILLER as u32)).arg("nombre", fillers));
+    }
+    let masked = mask::mask(&text[range.clone()], kept);
     if let Some(at) = masked.unclosed {
-        diags.push(Diagnostic::at(
-            Code::CommentUnclosed,
-            Span::new(source, range.start + at..range.start + at + 2),
-        ));
+        diags.push(
+            Diagnostic::at(Code::CommentUnclosed, Span::new(source, range.start + at..range.start + at + 2))
+                .arg("marque", "%%")
+                .arg("fin", "%%"),
+        );
     }
     let mut reader = Reader {
         text: &masked.text,
@@ -64,6 +75,7 @@ pub(crate) fn markdown(
         source,
         stack: Vec::new(),
         footnotes: Vec::new(),
+        flattened: false,
         diags,
     };
     let blocks = reader.read(0..masked.text.len())?;
@@ -73,7 +85,7 @@ pub(crate) fn markdown(
 /// The first line that opens with more marks than any text of a person, and where.
 fn over_marked_line(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
-    for line in text.split('\n') {
+    for line in text.split(['\n', '\r']) {
         if opening_marks(line.as_bytes()) > LINE_MARKS {
             return Some(at..at + floor_boundary(line, 80));
         }
@@ -107,6 +119,25 @@ fn opening_marks(line: &[u8]) -> usize {
     }
 }
 
+/// What a text holds in which `%%` opens no comment: fenced code, code spans, HTML comments.
+pub(super) fn kept(text: &str) -> Vec<Range<usize>> {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    for (event, at) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) | Event::Code(_) => kept.push(at),
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                for token in html::tokens(&text[at.clone()]) {
+                    if let Token::Comment(comment, true) = token {
+                        kept.push(at.start + comment.start..at.start + comment.end);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    kept
+}
+
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -124,6 +155,8 @@ struct Reader<'a, 'd> {
     source: SourceId,
     stack: Vec<Frame>,
     footnotes: Vec<Footnote>,
+    /// Whether it was said that styles stand too deep in each other.
+    flattened: bool,
     diags: &'d mut Diagnostics,
 }
 
@@ -162,7 +195,7 @@ impl Reader<'_, '_> {
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(_) => self.end(&at),
             Event::Text(text) => self.text_event(&text, &at),
-            Event::Code(text) => self.push(span, InlineKind::Code(text.into_string())),
+            Event::Code(text) => self.push(span, InlineKind::Code(text.replace(mask::FILLER, ""))),
             Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.push(span, InlineKind::Placeholder(Unsupported::Math, text.trim().to_owned()));
             }
@@ -174,7 +207,7 @@ impl Reader<'_, '_> {
                 if let Some(list) =
                     self.open_elements().into_iter().find(|open| matches!(open, Element::List(_)))
                 {
-                    self.close_element(list, &at);
+                    self.close_element(list, at.start, at.start);
                 }
                 let soft = matches!(event, Event::SoftBreak);
                 self.push(span, if soft { InlineKind::SoftBreak } else { InlineKind::HardBreak });
@@ -204,7 +237,10 @@ impl Reader<'_, '_> {
         }
         if text.len() > skipped {
             let rest = Span { start: span.start + skipped, ..span };
-            let pieces = inline::unmasked(&text[skipped..], rest);
+            // A cell read anew may have lost the code span that kept these marks: better hide too much.
+            let hidden = text[skipped..].find("%%").filter(|_| !code);
+            let shown = &text[skipped..hidden.map_or(text.len(), |i| skipped + i)];
+            let pieces = inline::unmasked(shown, Span { end: rest.start + shown.len(), ..rest });
             pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
         }
     }
@@ -216,8 +252,35 @@ impl Reader<'_, '_> {
             self.diags.push(Diagnostic::at(Code::NestedTooDeep, start).arg("limite", DEPTH));
             return None;
         }
+        if !frame.nests() && self.is_crowded(&frame) {
+            return Some(());
+        }
         self.stack.push(frame);
         Some(())
+    }
+
+    /// Whether too many elements are open for one more, which is said once a note: the text of the
+    /// element stays, without it.
+    fn is_crowded(&mut self, frame: &Frame) -> bool {
+        let limit = if frame.is_inline() {
+            INLINE_DEPTH
+        } else if frame.is_html() {
+            OPEN_ELEMENTS
+        } else {
+            return false;
+        };
+        let same = |open: &&Frame| if frame.is_inline() { open.is_inline() } else { open.is_html() };
+        if self.stack.iter().filter(same).count() < limit {
+            return false;
+        }
+        if !std::mem::replace(&mut self.flattened, true) {
+            let start = Span { end: (frame.span.start + 1).min(frame.span.end), ..frame.span };
+            self.diags.push(Diagnostic::at(Code::NestingFlattened, start).arg("limite", limit));
+        }
+        if !frame.is_html() {
+            self.top().flat += 1;
+        }
+        true
     }
 
     fn start(&mut self, tag: Tag<'_>, at: Range<usize>) -> Option<()> {
@@ -267,13 +330,19 @@ impl Reader<'_, '_> {
 
     /// Closes the Markdown element that ends, and the HTML left open in it.
     fn end(&mut self, at: &Range<usize>) {
-        while self.stack.len() > 1 && self.top().is_html() && !self.is_html_block() {
+        while self.stack.len() > 1 && self.top().is_html() && self.top().flat == 0 && !self.is_html_block() {
             self.close_top(at.end);
+        }
+        if self.top().flat > 0 {
+            self.top().flat -= 1;
+            return;
         }
         if self.is_html_block() {
             self.html_block(at);
         } else if let FrameKind::Paragraph = self.top().kind {
             self.tables(at);
+        } else if let FrameKind::Row = self.top().kind {
+            self.excess(at);
         }
         if self.stack.len() > 1 {
             self.close_top(at.end);
@@ -288,15 +357,9 @@ impl Reader<'_, '_> {
 
     fn close_top(&mut self, end: usize) {
         let Some(frame) = self.stack.pop() else { return };
-        let closed = close(frame, self.base + end);
-        let top = self.top();
-        match closed {
-            Closed::Blocks(blocks) => blocks.into_iter().for_each(|block| top.push_block(block)),
-            Closed::Inlines(inlines) => inlines.into_iter().for_each(|inline| top.push_inline(inline)),
-            Closed::Item(item) => top.items.push(item),
-            Closed::Row(cells) => top.rows.push(cells),
-            Closed::Cell(cell) => top.cells.push(cell),
+        match close(frame, self.base + end) {
             Closed::Footnote(label, span, blocks) => self.footnotes.push(Footnote { label, span, blocks }),
+            closed => self.top().take(closed),
         }
     }
 
@@ -304,8 +367,22 @@ impl Reader<'_, '_> {
     /// what the parser saw open in a cell would have run past its end.
     fn tables(&mut self, at: &Range<usize>) {
         // In a quote the lines carry its marks, which are no text of the cells.
-        let quoted = self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Quote));
-        let Some(found) = tabbed(self.text, at.clone()).filter(|_| !quoted) else { return };
+        if self.stack.iter().any(|frame| matches!(frame.kind, FrameKind::Quote)) {
+            return;
+        }
+        let (mut blocks, mut start) = (Vec::new(), at.start);
+        while let Some(found) = tabbed(self.text, start.min(at.end)..at.end) {
+            blocks.extend(self.read(start..found.range.start).unwrap_or_default());
+            start = found.range.end;
+            blocks.push(self.table(&found));
+        }
+        if !blocks.is_empty() {
+            blocks.extend(self.read(start.min(at.end)..at.end).unwrap_or_default());
+            self.top().inlines = vec![Inline::new(self.span(at), InlineKind::Blocks(blocks))];
+        }
+    }
+
+    fn table(&mut self, found: &Tabbed) -> Block {
         let span = self.span(&found.range);
         let columns = found.rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -321,11 +398,42 @@ impl Reader<'_, '_> {
         }
         let head = rows.remove(0);
         let table = Table { columns: vec![Alignment::Start; columns], head, rows };
-        let mut blocks = self.read(at.start..found.range.start).unwrap_or_default();
-        blocks.push(Block::new(span, BlockKind::Table(table)));
-        // The text after, in which there may be another table.
-        blocks.extend(self.read(found.range.end.min(at.end)..at.end).unwrap_or_default());
-        self.top().inlines = vec![Inline::new(span, InlineKind::Blocks(blocks))];
+        Block::new(span, BlockKind::Table(table))
+    }
+
+    /// Gives the last cell of a row what the row holds more than its table: the parser drops it.
+    fn excess(&mut self, row: &Range<usize>) {
+        let columns = self.top().cells.len();
+        let Some(end) = self.top().cells.last().map(|cell| cell.span.end) else { return };
+        let end = end.saturating_sub(self.base);
+        let blank = ['|', ' ', '\t', '\r', '\n', mask::FILLER];
+        let Some(rest) = self.text.get(end.min(row.end)..row.end) else { return };
+        let start = row.end - rest.trim_start_matches(blank).len();
+        let rest = rest.trim_matches(blank);
+        if rest.is_empty() {
+            return;
+        }
+        let found = columns + 1 + rest.replace("\\|", "").matches('|').count();
+        let range = start..start + rest.len();
+        let span = self.span(&range);
+        self.diags.push(
+            Diagnostic::at(Code::TableUneven, span)
+                .arg("nombre", found)
+                .arg("attendu", columns)
+                .help("aide-barre"),
+        );
+        let mut blocks = self.cell(&range).blocks.into_iter();
+        let Some(cell) = self.top().cells.last_mut() else { return };
+        cell.span = cell.span.to(span);
+        if let Some(Block { kind: BlockKind::Paragraph(content), .. }) = cell.blocks.last_mut() {
+            let bar = Span { start: span.start.saturating_sub(1), end: span.start, ..span };
+            content.push(Inline::new(bar, InlineKind::Literal(" | ".to_owned())));
+            match blocks.next() {
+                Some(Block { kind: BlockKind::Paragraph(more), .. }) => content.extend(more),
+                other => cell.blocks.extend(other),
+            }
+        }
+        cell.blocks.extend(blocks);
     }
 
     fn cell(&mut self, range: &Range<usize>) -> Cell {
@@ -343,7 +451,15 @@ impl Reader<'_, '_> {
         // The block's own frame is told from those of its tags by its empty value.
         for token in html::tokens(&text[at.clone()]) {
             let done = match token {
-                Token::Comment => Some(()),
+                Token::Comment(range, closed) => {
+                    let start = self.base + at.start + range.start;
+                    if !closed {
+                        let span = Span::new(self.source, start..start + "<!--".len());
+                        let diagnostic = Diagnostic::at(Code::CommentUnclosed, span);
+                        self.diags.push(diagnostic.arg("marque", "<!--").arg("fin", "-->"));
+                    }
+                    Some(())
+                }
                 Token::Text(range) => {
                     self.html_text(at.start + range.start..at.start + range.end);
                     Some(())
@@ -375,12 +491,23 @@ impl Reader<'_, '_> {
                 (spaced(end < at && start < end, end..at), true),
             ] {
                 let Some(part) = part else { continue };
-                let value = if blank { " ".to_owned() } else { decode_entities(&text[part.clone()]) };
                 let span = self.span(&part);
-                if blank && self.top().inlines.is_empty() {
+                if blank {
+                    if !self.top().inlines.is_empty() {
+                        self.push(span, InlineKind::Text(" ".to_owned()));
+                    }
                     continue;
                 }
-                inline::unmasked(&value, span).into_iter().for_each(|inline| self.top().push_inline(inline));
+                for (piece, entity) in html::entities(&text[part.clone()], decode_entity) {
+                    let span = span.part(piece.start, piece.end);
+                    match entity {
+                        Some(text) => self.push(span, InlineKind::Literal(text)),
+                        None => {
+                            let pieces = inline::unmasked(&text[part.clone()][piece], span);
+                            pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
+                        }
+                    }
+                }
             }
         }
     }
@@ -416,13 +543,16 @@ impl Reader<'_, '_> {
         match element {
             Element::Break => self.push(span, InlineKind::HardBreak),
             Element::Rule => self.top().push_block(Block::new(span, BlockKind::Rule)),
+            Element::RowGroup => self.implied_end(Element::Row, &at),
             Element::Image => {
-                let path = tag.attribute("src").unwrap_or_default();
-                let mut image = wikilink::image(path, tag.attribute("alt").unwrap_or_default());
+                let path = decoded(tag.attribute("src").unwrap_or_default());
+                let remote = wikilink::scheme(&path).is_some();
+                let path = if remote { path } else { wikilink::percent_decode(&path) };
+                let mut image = wikilink::image(&path, &decoded(tag.attribute("alt").unwrap_or_default()));
                 image.width = tag.attribute("width").and_then(|width| width.parse().ok()).or(image.width);
                 self.push(span, inline::image(image));
             }
-            _ if tag.closing => self.close_element(element, &at),
+            _ if tag.closing => self.close_element(element, at.start, at.end),
             _ => {
                 let breaks = tag.attribute("style").is_some_and(|style| {
                     let style = style.replace(' ', "");
@@ -439,9 +569,16 @@ impl Reader<'_, '_> {
                     self.top().push_block(Block::new(span, BlockKind::PageBreak));
                 }
                 self.implied_end(element, &at);
-                let value =
-                    if element == Element::Link { tag.attribute("href").unwrap_or(" ") } else { &tag.name };
-                self.open(FrameKind::Html(element, value.to_owned()), span)?;
+                let value = match element {
+                    Element::Link => tag.attribute("href").map(decoded),
+                    Element::List(true) => tag.attribute("start").map(str::to_owned),
+                    _ => None,
+                };
+                // An empty value is that of the block's own frame.
+                let value = value.filter(|value| !value.is_empty()).unwrap_or_else(|| {
+                    if element == Element::Link { " ".to_owned() } else { tag.name.clone() }
+                });
+                self.open(FrameKind::Html(element, value), span)?;
             }
         }
         Some(())
@@ -458,7 +595,7 @@ impl Reader<'_, '_> {
         let stop = |open: Element| matches!(open, Element::List(_) | Element::Table);
         for open in self.open_elements() {
             if ends.contains(&open) {
-                self.close_element(open, at);
+                self.close_element(open, at.start, at.start);
                 return;
             }
             if stop(open) {
@@ -470,19 +607,20 @@ impl Reader<'_, '_> {
     /// The HTML elements open above the nearest Markdown frame, the last first.
     fn open_elements(&self) -> Vec<Element> {
         let open = self.stack.iter().rev().map_while(|frame| match &frame.kind {
-            FrameKind::Html(element, value) if !value.is_empty() => Some(*element),
+            FrameKind::Html(element, value) if !value.is_empty() && frame.flat == 0 => Some(*element),
             _ => None,
         });
         open.collect()
     }
 
     /// Closes the nearest open element of that kind, and those left open in it; an end tag that
-    /// closes nothing is left out.
-    fn close_element(&mut self, element: Element, at: &Range<usize>) {
+    /// closes nothing is left out. Those left open end at `inner`, the element itself at `end`.
+    fn close_element(&mut self, element: Element, inner: usize, end: usize) {
         if let Some(depth) = self.open_elements().iter().position(|&open| open == element) {
-            for _ in 0..=depth {
-                self.close_top(at.start);
+            for _ in 0..depth {
+                self.close_top(inner);
             }
+            self.close_top(end);
         }
     }
 }
@@ -505,27 +643,16 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
     }
 }
 
-/// Decodes `&nbsp;` and the like, by the parser's own table.
-fn decode_entities(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('&') {
-        out.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let end = rest
-            .find(';')
-            .filter(|&end| end < 34 && rest[1..end].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
-        let decoded = end.and_then(|end| {
-            let mut events = Parser::new(&rest[..=end]);
-            let text =
-                events.find_map(
-                    |event| if let Event::Text(text) = event { Some(text.into_string()) } else { None },
-                );
-            text.map(|text| (text, end + 1))
-        });
-        let (text, length) = decoded.unwrap_or_else(|| ("&".to_owned(), 1));
-        out.push_str(&text);
-        rest = &rest[length..];
-    }
-    out + rest
+/// What an entity stands for, by the parser's own table.
+fn decode_entity(entity: &str) -> Option<String> {
+    let mut events = Parser::new(entity);
+    let text = events.find_map(|event| if let Event::Text(text) = event { Some(text) } else { None });
+    let undecoded = |text: &str| entity.starts_with(text) && entity != "&amp;";
+    text.filter(|text| !undecoded(text)).map(Into::into)
+}
+
+/// The value of an attribute, its entities decoded.
+fn decoded(value: &str) -> String {
+    let pieces = html::entities(value, decode_entity).into_iter();
+    pieces.map(|(range, text)| text.unwrap_or_else(|| value[range].to_owned())).collect()
 }

@@ -1,6 +1,7 @@
 //! Masks what the Markdown parser must not see: comments, lone carriage returns.
 //!
-//! In: the text of a note. Out: a text of the same length, byte for byte, so that every place the
+//! In: the text of a note, and the parser's word on what is code in it: a second opinion on fences
+//! would sooner or later differ and print a private comment. Out: a text of the same length, byte for byte, so that every place the
 //! parser gives is a place in the file. A comment that fills its lines becomes spaces; one inside
 //! a line becomes [`FILLER`], which is dropped from the text nodes (spaces at the start of a line
 //! could turn the rest into code, two at its end into a break).
@@ -11,6 +12,10 @@ use std::ops::Range;
 /// Stands for a masked byte inside a line.
 pub(crate) const FILLER: char = '\u{1}';
 
+/// How many bytes the parser may read in all to tell what is code; beyond, comments are hidden
+/// wherever they stand.
+const PARSED: usize = 32 << 20;
+
 /// A masked text.
 pub(crate) struct Masked<'a> {
     pub text: Cow<'a, str>,
@@ -18,25 +23,64 @@ pub(crate) struct Masked<'a> {
     pub unclosed: Option<usize>,
 }
 
-/// Masks the comments `%%…%%` of `text`, except in code.
-pub(crate) fn mask(text: &str) -> Masked<'_> {
-    let scan = Scan { text, comments: Vec::new(), unclosed: None }.run();
-    let lone_returns = text.contains('\r');
-    if scan.comments.is_empty() && !lone_returns {
+/// Masks the comments `%%…%%` of `text`, except where `kept` says that the parser sees code or an
+/// HTML comment: ranges in the order of the text.
+pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Masked<'_> {
+    let lone_returns = lone_returns(text.as_bytes());
+    if !text.contains("%%") && lone_returns.is_empty() {
         return Masked { text: Cow::Borrowed(text), unclosed: None };
     }
     let mut bytes = text.as_bytes().to_vec();
+    lone_returns.into_iter().for_each(|i| bytes[i] = b'\n');
+    // Only ASCII is written over whole comments, so the bytes are still UTF-8.
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
+    let (mut at, mut unclosed, mut parsed) = (0, None, 0);
     let mut line = 0..0;
-    for comment in &scan.comments {
-        hide(&mut bytes, comment.clone(), &mut line);
-    }
-    for i in 0..bytes.len() {
-        if bytes[i] == b'\r' && bytes.get(i + 1) != Some(&b'\n') {
-            bytes[i] = b'\n';
+    let mut code: Option<Vec<Range<usize>>> = None;
+    while let Some(open) = find(&bytes, at) {
+        if code.is_none() {
+            parsed += bytes.len();
+            code = Some(if parsed > PARSED && parsed > 4 * bytes.len() {
+                Vec::new()
+            } else {
+                std::str::from_utf8(&bytes).map(&kept).unwrap_or_default()
+            });
+        }
+        let ranges = code.as_deref().unwrap_or_default();
+        let after = ranges.partition_point(|range| range.end <= open);
+        if let Some(range) = ranges.get(after).filter(|range| range.start <= open) {
+            at = range.end;
+            continue;
+        }
+        let slashes = bytes[..open].iter().rev().take_while(|&&b| b == b'\\').count();
+        if slashes % 2 == 1 {
+            at = open + 1;
+            continue;
+        }
+        let close = find(&bytes, open + 2).map(|close| close + 2);
+        unclosed = close.is_none().then_some(open);
+        at = close.unwrap_or(bytes.len());
+        let simple = bytes[open + 2..at]
+            .iter()
+            .all(|&b| b.is_ascii_alphanumeric() || b >= 0x80 || b" ,.%".contains(&b));
+        hide(&mut bytes, open..at, &mut line);
+        // The parser may see other code where a mark, a line or a whole line is gone.
+        if !simple || bytes[open] == b' ' {
+            code = None;
         }
     }
-    // Whole comments were replaced by ASCII, so the bytes are still UTF-8.
-    Masked { text: Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), unclosed: scan.unclosed }
+    Masked { text: Cow::Owned(text(bytes)), unclosed }
+}
+
+fn find(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.windows(2).position(|pair| pair == b"%%").map(|i| from + i)
+}
+
+/// The carriage returns that no line feed follows.
+fn lone_returns(bytes: &[u8]) -> Vec<usize> {
+    let lone = |&i: &usize| bytes[i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
+    (0..bytes.len()).filter(lone).collect()
 }
 
 /// Replaces the bytes of a comment, line by line; line ends stay. `line` is the line of the comment
@@ -63,96 +107,6 @@ fn is_end(byte: u8) -> bool {
     byte == b'\n' || byte == b'\r'
 }
 
-struct Scan<'a> {
-    text: &'a str,
-    comments: Vec<Range<usize>>,
-    unclosed: Option<usize>,
-}
-
-impl Scan<'_> {
-    fn run(mut self) -> Self {
-        if !self.text.contains("%%") {
-            return self;
-        }
-        let (mut at, mut fence) = (0, None);
-        while at < self.text.len() {
-            let end = self.text[at..].find('\n').map_or(self.text.len(), |i| at + i + 1);
-            let mark = fence_mark(&self.text[at..end]);
-            match (fence, mark) {
-                (None, Some((byte, length, _))) => fence = Some((byte, length)),
-                (Some((open, length)), Some((byte, n, true))) if byte == open && n >= length => fence = None,
-                (Some(_), _) => {}
-                (None, None) => {
-                    at = self.line(at, end);
-                    continue;
-                }
-            }
-            at = end;
-        }
-        self
-    }
-
-    /// Reads one line of text; gives where the next line to read starts, which is after a comment
-    /// that spans lines.
-    fn line(&mut self, mut at: usize, mut end: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        while at < end {
-            match bytes[at] {
-                b'\\' => at += 2,
-                b'`' => at = self.code_span(at),
-                b'%' if bytes.get(at + 1) == Some(&b'%') => {
-                    let close = self.text[at + 2..].find("%%").map(|i| at + 2 + i + 2);
-                    self.comments.push(at..close.unwrap_or(self.text.len()));
-                    let Some(close) = close else {
-                        self.unclosed = Some(at);
-                        return self.text.len();
-                    };
-                    if close >= end {
-                        // The line in which the comment ends is read on from there.
-                        end = self.text[close..].find('\n').map_or(self.text.len(), |i| close + i + 1);
-                    }
-                    at = close;
-                }
-                _ => at += 1,
-            }
-        }
-        at.max(end)
-    }
-
-    /// The end of the code span that opens at `at`, or of its backticks where nothing closes them
-    /// in the paragraph.
-    fn code_span(&self, at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let run = bytes[at..].iter().take_while(|&&b| b == b'`').count();
-        let limit = self.text[at..].find("\n\n").map_or(bytes.len(), |i| at + i);
-        let mut i = at + run;
-        while i < limit {
-            if bytes[i] == b'`' {
-                let n = bytes[i..].iter().take_while(|&&b| b == b'`').count();
-                if n == run {
-                    return i + n;
-                }
-                i += n;
-            } else {
-                i += 1;
-            }
-        }
-        at + run
-    }
-}
-
-/// The fence that a line opens or closes: its character, its length, whether nothing follows it.
-/// Quote and list marks before it are stepped over.
-fn fence_mark(line: &str) -> Option<(u8, usize, bool)> {
-    let text = line.trim_start_matches([' ', '\t', '>']);
-    let text = text.strip_prefix(['-', '*', '+']).map_or(text, |rest| rest.trim_start());
-    let byte = *text.as_bytes().first()?;
-    let length = text.bytes().take_while(|&b| b == byte).count();
-    let rest = &text[if byte.is_ascii() { length } else { return None }..];
-    let opens = matches!(byte, b'`' | b'~') && length >= 3 && !(byte == b'`' && rest.contains('`'));
-    opens.then(|| (byte, length, rest.trim().is_empty()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,9 +126,31 @@ mod tests {
             ("a\rb", "a\nb"),
             ("a\r\nb", "a\r\nb"),
             ("a %%b", "a ###"),
-            ("> - ```\n> %%a%%\n> ```\n%%b%%", "> - ```\n> %%a%%\n> ```\n     "),
+            // A blank line ends a code span, whatever the line ends.
+            ("a ` b\r\n\r\n%%c%% ` d", "a ` b\r\n\r\n##### ` d"),
+            ("a ` b\n \n%%c%% ` d", "a ` b\n \n##### ` d"),
+            // A fence ends with the quote it stands in.
+            ("> ```\n> x\n\n%%c%%", "> ```\n> x\n\n     "),
+            ("> ```\nd %%c%%", "> ```\nd #####"),
+            // Four spaces make no fence.
+            ("    ```\n\n%%c%%", "    ```\n\n     "),
+            ("\t```\n\n%%c%%", "\t```\n\n     "),
+            ("1. a\n\n   ```\n   %%b%%\n   ```\n\n%%c%%", "1. a\n\n   ```\n   %%b%%\n   ```\n\n     "),
+            ("- a\n\n      ```\n\n%%c%%", "- a\n\n      ```\n\n     "),
+            // Nor does HTML.
+            ("<!--\n```\n-->\n\n%%c%%", "<!--\n```\n-->\n\n     "),
+            ("<!-- 100 %% -->\n\na %%c%%", "<!-- 100 %% -->\n\na #####"),
+            ("a <!-- %% --> %%c%%", "a <!-- %% --> #####"),
+            ("<div>\n```\n</div>\n\n%%c%%", "<div>\n```\n</div>\n\n     "),
+            // What a comment hides opens nothing.
+            ("a %%`%% b %%c%% ` d", "a ##### b ##### ` d"),
+            ("%%\n```\n%%\n%%c%%", "  \n   \n  \n     "),
+            ("\\\\%%c%%", "\\\\#####"),
+            ("> - ```\n>   %%a%%\n>   ```\n%%b%%", "> - ```\n>   %%a%%\n>   ```\n     "),
+            // The fence ends with the item, whose lines are indented.
+            ("> - ```\n> %%a%%\n> ```\n%%b%%", "> - ```\n> #####\n> ```\n     "),
         ] {
-            let masked = mask(text);
+            let masked = mask(text, super::super::markdown::kept);
             assert_eq!(masked.text.replace(FILLER, "#"), expected, "{text:?}");
             assert_eq!(masked.text.len(), text.len(), "{text:?}");
         }
@@ -182,7 +158,7 @@ mod tests {
 
     #[test]
     fn reports_a_comment_never_closed() {
-        assert_eq!(mask("a %%b").unclosed, Some(2));
-        assert_eq!(mask("a %%b%%").unclosed, None);
+        assert_eq!(mask("a %%b", |_| Vec::new()).unclosed, Some(2));
+        assert_eq!(mask("a %%b%%", |_| Vec::new()).unclosed, None);
     }
 }

@@ -36,7 +36,10 @@ pub(crate) struct Split {
 /// Splits a text: front matter is what stands between a `---` line at its very first byte and the
 /// next `---` line (Obsidian help, Properties).
 pub(crate) fn split(text: &str) -> Split {
-    let line = |at: usize| text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
+    let line = |at: usize| {
+        let end = text[at..].find(['\n', '\r']).map_or(text.len(), |i| at + i);
+        end + if text[end..].starts_with("\r\n") { 2 } else { text.len().min(end + 1) - end }
+    };
     let is_fence = |range: Range<usize>| text[range].trim_end() == "---";
     // Obsidian closes by `---`; other programs that write notes, by YAML's own `...` too.
     let closes = |range: Range<usize>| matches!(text[range].trim_end(), "---" | "...");
@@ -124,6 +127,7 @@ mod tests {
             ("plain", None, "plain"),
             ("---\na: 1\n---\nbody", Some("a: 1\n"), "body"),
             ("---\r\na: 1\r\n---\r\nbody", Some("a: 1\r\n"), "body"),
+            ("---\ra: 1\r---\rbody\rmore", Some("a: 1\r"), "body\rmore"),
             ("---\n---\nbody", Some(""), "body"),
             ("---\na: 1\n---", Some("a: 1\n"), ""),
             ("text\n\n---\na: 1\n---\n", None, "text\n\n---\na: 1\n---\n"),

@@ -127,7 +127,7 @@ pub(crate) enum InlineKind {
     FootnoteCall(String),
     /// `^[text]`
     Footnote(Vec<Inline>),
-    /// `#tag`, the spaces before it included; kept out of the page.
+    /// `#tag`, without the spaces before it; kept out of the page.
     Tag(String),
     /// The end of a source line inside a paragraph.
     SoftBreak,

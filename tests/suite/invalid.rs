@@ -92,4 +92,15 @@ fn refuses_a_table_of_too_many_rows() {
         ("donnees/etablissements.csv", &csv),
     ]));
     assert!(run.short.contains("donnees/etablissements.csv:100002:1: csv-trop-long: "), "{}", run.short);
+
+fn names_what_would_vanish_without_a_word() {
+    for (text, expected) in [
+        ("Un\u{1}mot.", "n.md:1:3: caractere-invisible: un caractère invisible (U+0001)"),
+        ("<!-- Sans fin.\n\nMasqué.", "n.md:1:1: commentaire-non-ferme: le commentaire ouvert par « <!-- »"),
+        ("| a | b |\n|---|---|\n| c | d | e |", "n.md:3:11: tableau-irregulier: la ligne a 3 cellules"),
+        (&"<b>".repeat(40), "n.md:1:97: imbrication-aplatie: au-delà de 32 niveaux"),
+    ] {
+        let run = check(&Memory::new(&[("n.md", text)]), "n.md");
+        assert!(run.short.contains(expected), "{text:?}:\n{}", run.short);
+    }
 }

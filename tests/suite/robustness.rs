@@ -43,6 +43,31 @@ fn line_ends_do_not_change_the_document() {
         };
         let plain = code(&text);
         assert_eq!(code(&text.replace('\n', "\r\n")), plain, "{name} with CRLF");
+        assert_eq!(code(&text.replace('\n', "\r")), plain, "{name} with CR");
         assert_eq!(code(&format!("\u{FEFF}{text}")), plain, "{name} with a byte order mark");
+    }
+}
+
+#[test]
+fn hostile_notes_are_read_in_bounds() {
+    for (unit, times) in [
+        ("<b>", 20_000),
+        ("<p>x", 20_000),
+        ("<h1>x", 20_000),
+        ("<a href=x>", 20_000),
+        ("*a **b ", 20_000),
+        ("a\tb\nc\td\nx\n", 20_000),
+        (")", 100_000),
+        ("://http", 40_000),
+        ("&", 100_000),
+        ("<p>&", 20_000),
+        ("| a | b |\n|---|---|\n| c | d | e |\n\n", 2_000),
+    ] {
+        let start = std::time::Instant::now();
+        let run =
+            check(&Memory::new(&[("n.md", &format!("https://a.b/{} fin", unit.repeat(times)))]), "n.md");
+        let code: String = run.checked.expect("a project").project.texts.into_values().collect();
+        assert!(code.contains("fin"), "{unit:?}: the end of the text is lost");
+        assert!(start.elapsed().as_secs() < 20, "{unit:?}: {:?}", start.elapsed());
     }
 }
