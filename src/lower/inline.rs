@@ -48,6 +48,7 @@ impl Lowering<'_, '_> {
     }
 
     fn line(&mut self, content: &[Inline], around: Around) {
+        let around = Around { decorated: self.decorated, ..around };
         let content = without_tags(content, self);
         let typographer = Typographer::new(self.context.document.locale.conventions());
         Line { lowering: self, typographer, around, run: 0 }.expression(&content, None);
@@ -200,6 +201,7 @@ impl Line<'_, '_, '_> {
                 self.code("lien(");
                 self.lowering.out.literal(&ascii_address(&address));
                 self.code(", ");
+                self.underlined(content);
                 if empty {
                     self.lowering.out.literal(&address);
                 } else {
@@ -211,6 +213,7 @@ impl Line<'_, '_, '_> {
                 self.code("lien-interne(");
                 self.lowering.out.literal(&super::block::anchor(target));
                 self.code(", ");
+                self.underlined(content);
                 self.linked(content, next, false);
                 self.code(")");
             }
@@ -226,10 +229,19 @@ impl Line<'_, '_, '_> {
         }
     }
 
+    /// Leaves out the underline of a link where its text is struck or underlined already, around
+    /// the link or in it.
+    fn underlined(&mut self, content: &[Inline]) {
+        if self.around.decorated || has_decoration(content) {
+            self.code("souligne: false, ");
+        }
+    }
+
     /// The text of a link; a bare address keeps its own spaces and marks.
     fn linked(&mut self, content: &[Inline], next: Option<char>, bare: bool) {
         let around = self.around;
         self.around.link = true;
+        self.around.decorated |= !has_decoration(content);
         if bare {
             let text = plain_text(content);
             self.typographer.skip(text.chars().next_back().unwrap_or('x'));
@@ -266,7 +278,10 @@ impl Line<'_, '_, '_> {
         if again {
             self.code(&format!("id: \"{id}\", "));
         }
+        // The typesetter draws the decoration of the call under the text of the footnote too.
+        let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
         self.lowering.content(&footnote.blocks, Place::Footnote);
+        self.lowering.decorated = decorated;
         self.code(")");
     }
 
@@ -277,7 +292,9 @@ impl Line<'_, '_, '_> {
             return self.code("\n\")\"");
         }
         self.code("note(");
+        let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
         self.lowering.footnote_inlines(content);
+        self.lowering.decorated = decorated;
         self.code(")");
     }
 
@@ -329,6 +346,15 @@ fn ascii_address(address: &str) -> String {
         if byte.is_ascii_graphic() { out.push(byte.into()) } else { out.push_str(&format!("%{byte:02X}")) }
     }
     out
+}
+
+/// Whether a text is struck or underlined, somewhere in it.
+fn has_decoration(content: &[Inline]) -> bool {
+    content.iter().any(|inline| match &inline.kind {
+        InlineKind::Styled(Style::Strike | Style::Underline, _) => true,
+        InlineKind::Styled(_, content) => has_decoration(content),
+        _ => false,
+    })
 }
 
 /// Whether a link shows its own address.

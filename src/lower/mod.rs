@@ -64,6 +64,7 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
             base: section.level,
             last_level: None,
             depth: 0,
+            decorated: false,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -230,6 +231,8 @@ struct Lowering<'c, 'a> {
     last_level: Option<u8>,
     /// How many quotes, lists and callouts are open around this place.
     depth: usize,
+    /// Whether the text around a footnote's call is struck or underlined.
+    decorated: bool,
 }
 
 impl Lowering<'_, '_> {

@@ -1,0 +1,38 @@
+//! What the typesetter would refuse is repaired before it: every note here gives a PDF that conforms.
+
+use crate::compile::{Memory, Run, compile};
+use crate::pdf::{Pdf, assert_conforming};
+
+/// Compiles a note, which has to give a conforming PDF.
+fn built(name: &str, note: &str) -> (Run, Pdf) {
+    let run = compile(&Memory::new(&[(name, note)]), name);
+    let Some(pdf) = &run.pdf else { panic!("{note}:\n{}", run.short) };
+    assert_conforming(&pdf.bytes, note);
+    let pdf = Pdf::new(&pdf.bytes);
+    (run, pdf)
+}
+
+/// The code of a section.
+fn code(run: &Run, section: &str) -> String {
+    let texts = &run.checked.as_ref().expect("a project").project.texts;
+    texts[&format!("/notes/{section}.typ")].clone()
+}
+
+#[test]
+fn a_struck_link_has_one_decoration() {
+    for (text, call) in [
+        ("~~[a](https://a.fr)~~", "souligne: false"),
+        ("~~https://b.fr~~", "souligne: false"),
+        ("[~~a~~](https://a.fr)", "barre("),
+        ("~~[[#Un]]~~", "souligne: false"),
+        ("<u>[[#Un]]</u>", "souligne: false"),
+        ("~~a^[voir https://b.fr]~~", "souligne: false"),
+        ("~~a[^1]~~\n\n[^1]: voir ~~ceci~~ et https://b.fr", "souligne: false"),
+    ] {
+        let (run, _) = built("n.md", &format!("# T\n\n{text}\n\n## Un\n\nx\n"));
+        let code = code(&run, "contenu");
+        assert!(code.contains(call), "{text}:\n{code}");
+    }
+    let (run, _) = built("n.md", "# T\n\n[a **b**](https://a.fr)\n");
+    assert!(!code(&run, "contenu").contains("souligne: false"), "a plain link is underlined");
+}
