@@ -17,8 +17,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
 use crate::locale::{Catalogue, Locale, Typographer};
 use crate::parse::image::Picture;
-use crate::parse::tree::{Block, InlineKind};
-use crate::parse::walk::{walk, walk_blocks};
+use crate::parse::tree::{Block, Inline, InlineKind};
+use crate::parse::walk::{walk, walk_blocks, walk_inlines};
 use crate::source::{SourceId, Span, VaultPath};
 use crate::vault::Destination;
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,28 +113,32 @@ impl<'a> Context<'a> {
         let linked: BTreeSet<Span> = here.collect();
         let mut printed = BTreeSet::new();
         let mut calls = BTreeMap::new();
-        let mut visit = |blocks: &'a [Block]| {
+        let mut count = |inline: &'a Inline| {
+            if let InlineKind::FootnoteCall(label) = &inline.kind {
+                *calls.entry((inline.span.source, label.as_str())).or_default() += 1;
+            }
+        };
+        let mut visit = |blocks: &'a [Block], count: &mut dyn FnMut(&'a Inline)| {
             walk_blocks(blocks, &mut |block| {
                 printed.insert(block.span);
             });
-            walk(blocks, &mut |inline| {
-                if let InlineKind::FootnoteCall(label) = &inline.kind {
-                    *calls.entry((inline.span.source, label.as_str())).or_default() += 1;
-                }
-            });
+            walk(blocks, count);
         };
         for section in &document.sections {
             match &section.content {
                 Content::Blocks(blocks) => {
-                    blocks.iter().for_each(|block| visit(std::slice::from_ref(*block)));
+                    blocks.iter().for_each(|block| visit(std::slice::from_ref(*block), &mut count));
                 }
-                Content::Sentence(..) => {}
+                Content::Sentence(_, content) => walk_inlines(content, &mut count),
                 Content::Questions(questions) => {
-                    questions.iter().for_each(|question| visit(question.reponse));
+                    for question in questions {
+                        walk_inlines(question.question, &mut count);
+                        visit(question.reponse, &mut count);
+                    }
                 }
             }
         }
-        document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks));
+        document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks, &mut count));
         // A link to what no section prints, such as the title, would have no end.
         let targets = linked.intersection(&printed).copied().collect();
         let labels = Catalogue::pages(&document.locale);

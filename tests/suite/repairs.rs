@@ -36,3 +36,16 @@ fn a_struck_link_has_one_decoration() {
     let (run, _) = built("n.md", "# T\n\n[a **b**](https://a.fr)\n");
     assert!(!code(&run, "contenu").contains("souligne: false"), "a plain link is underlined");
 }
+
+#[test]
+fn footnotes_of_the_objective_and_the_questions_are_called() {
+    for note in [
+        "# T\n\n## Objectif\n\nBut[^1].\n\n## Contenu\n\nx[^1]\n\n[^1]: Renvoi.\n",
+        "# T\n\n## Objectif\n\nBut[^1].\n\n[^1]: Renvoi.\n",
+        "# T\n\n## Contenu\n\nx\n\n## Questions clés\n\n- Qui[^1] ?\n  - Moi[^1].\n- Quoi ?\n\n[^1]: Renvoi.\n",
+    ] {
+        let (run, pdf) = built("n.md", note);
+        assert!(!run.short.contains("note-de-bas-de-page"), "{note}:\n{}", run.short);
+        assert_eq!(pdf.text().matches("Renvoi.").count(), 1, "{note}");
+    }
+}
