@@ -279,13 +279,17 @@ fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags: &mut Diagn
             return Text { text, span: *span };
         }
     }
-    let source = material.sources.get(material.note.source);
     let span = Span::new(material.note.source, 0..0);
-    let text = source.path.stem().replace(['_', '-'], " ");
-    let mut letters = text.chars();
-    let text: String = letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let text = file_name(material);
     diags.push(Diagnostic::at(Code::TitleMissing, span).arg("titre", &text));
     Text { text, span }
+}
+
+/// The name of the file, as a title.
+fn file_name(material: &NoteMaterial<'_>) -> String {
+    let text = material.sources.get(material.note.source).path.stem().replace(['_', '-'], " ");
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// R80: a fiche has objectif, facteurs, questions, à retenir; a question ends with its mark.
@@ -398,6 +402,7 @@ fn furniture(
         .filter(|statut| !["definitif", "valide"].contains(&fold(&statut.text).as_str()));
     BTreeMap::from([
         ("titre", Data::Text(title)),
+        ("nom_du_fichier", Data::Plain(file_name(material))),
         ("description", one(&metadata.description)),
         ("mots_cles", many(&metadata.tags)),
         ("auteurs", many(&metadata.auteurs)),

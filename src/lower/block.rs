@@ -1,6 +1,6 @@
 //! Lowers blocks.
 
-use super::text::cut_long_words;
+use super::text::{cut_long_words, shows};
 use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::tree::{
@@ -195,7 +195,8 @@ impl Lowering<'_, '_> {
     }
 
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
-        if plain_text(content).chars().all(|c| !c.is_alphanumeric()) && !self.has_glyphs(content) {
+        let text = plain_text(content);
+        if text.chars().all(|c| !c.is_alphanumeric()) && !shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
             return self.out.code("none");
         }
@@ -220,11 +221,6 @@ impl Lowering<'_, '_> {
         }
         self.heading_inlines(content);
         self.out.code(")");
-    }
-
-    /// Whether anything of a heading can be printed.
-    fn has_glyphs(&self, content: &[Inline]) -> bool {
-        plain_text(content).chars().any(|c| !c.is_whitespace() && crate::font::covers(c))
     }
 
     fn list(&mut self, list: &List, place: Place) {

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::block::Place;
-use super::text::cut_long_words;
+use super::text::{cut_long_words, shows};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::Footnote;
@@ -14,6 +14,8 @@ use crate::vault::Destination;
 #[derive(Debug, Clone, Copy, Default)]
 struct Around {
     heading: bool,
+    /// A heading of which no character has a glyph keeps its stand-ins.
+    stand_in: bool,
     /// A link cannot hold another link or a footnote.
     link: bool,
     /// Underlines, strikes and highlights already there; PDF/UA-1 has one decoration a text.
@@ -39,7 +41,8 @@ impl Lowering<'_, '_> {
 
     /// The same for a heading: no footnotes, no broken-link marks, no stand-ins.
     pub(super) fn heading_inlines(&mut self, content: &[Inline]) {
-        self.line(content, Around { heading: true, ..Around::default() });
+        let stand_in = !shows(&plain_text(content));
+        self.line(content, Around { heading: true, stand_in, ..Around::default() });
     }
 
     /// The same for the text of a footnote.
@@ -118,7 +121,7 @@ impl Line<'_, '_, '_> {
     }
 
     fn text(&mut self, text: &str, span: Span, next: Option<char>) {
-        let text = self.lowering.context.repairs.text(text, span, self.around.heading);
+        let text = self.lowering.context.repairs.text(text, span, self.around.heading && !self.around.stand_in);
         let text = self.typographer.text(&text, next);
         let words = whole_words(&text);
         if words.is_empty() {

@@ -182,12 +182,31 @@ impl<'a> Context<'a> {
         let mut data = self.map(&document.data);
         let (code, region) = document.locale.parts();
         data["langue"] = serde_json::json!({ "code": code, "region": region });
+        self.name_the_untitled(&mut data);
         if data["papier"].is_null() {
             data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();
         }
         let words = self.labels.names().map(|name| (name.to_owned(), self.typeset(&self.label(name)).into()));
         data["libelles"] = serde_json::Value::Object(words.collect());
         data
+    }
+
+    /// A title of which nothing can be printed gives way to the name of the file, and that to the
+    /// name of the type: a heading and a PDF have a title.
+    fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
+        let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
+        if data["titre"].as_str().is_none_or(text::shows) {
+            return;
+        }
+        let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
+        let title = match self.document.data.get("titre") {
+            Some(Data::Text(title)) if text::shows(file) => {
+                self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
+                self.set(file, title.span, true)
+            }
+            _ => self.label(&format!("document-{}", self.document.kind.code)),
+        };
+        data["titre"] = title.into();
     }
 
     fn map(&mut self, map: &BTreeMap<&'static str, Data>) -> serde_json::Value {

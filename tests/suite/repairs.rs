@@ -49,3 +49,23 @@ fn footnotes_of_the_objective_and_the_questions_are_called() {
         assert_eq!(pdf.text().matches("Renvoi.").count(), 1, "{note}");
     }
 }
+
+#[test]
+fn a_title_without_glyphs_has_a_stand_in() {
+    for (name, note, title) in [
+        ("relever.md", "---\ntitle: 🎯\n---\n\nx\n", "Relever"),
+        ("relever.md", "# 学校\n\nx\n", "Relever"),
+        ("🎯.md", "x\n", "Fiche pratique"),
+        ("🎯.md", "---\ntitle: \"\u{200B}\"\n---\n\nx\n", "Fiche pratique"),
+    ] {
+        let (_, pdf) = built(name, note);
+        assert_eq!(pdf.info("Title").as_deref(), Some(title), "{name}: {note}");
+    }
+    for heading in ["## 学校", "## *学*校", "## [学校](https://a.fr)", "- ## 学校", "> [!note] 学校\n> x"] {
+        let (run, _) = built("n.md", &format!("# T\n\n{heading}\n\nx\n"));
+        assert!(code(&run, "contenu").contains('□'), "{heading}");
+    }
+    for heading in ["## 🎯", "## \u{200B}", "## \u{2060}\u{301}"] {
+        built("n.md", &format!("# T\n\n{heading}\n\nx\n"));
+    }
+}
