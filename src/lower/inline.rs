@@ -5,7 +5,6 @@ use super::block::Place;
 use super::text::{cut_long_words, shows};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
-use crate::parse::Footnote;
 use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
 use crate::source::Span;
 use crate::vault::Destination;
@@ -67,8 +66,14 @@ impl Line<'_, '_, '_> {
             return self.inline(one, after);
         }
         self.code("{\n");
-        for (i, inline) in content.iter().enumerate() {
-            let next = content[i + 1..].iter().find_map(first_char).or(after);
+        // From the last to the first, since most inlines show something and some long lines do not.
+        let mut next = after;
+        let mut nexts = Vec::with_capacity(content.len());
+        for inline in content.iter().rev() {
+            nexts.push(next);
+            next = first_char(inline).or(next);
+        }
+        for (inline, next) in content.iter().zip(nexts.into_iter().rev()) {
             self.inline(inline, next);
             self.code("\n");
         }
@@ -256,9 +261,7 @@ impl Line<'_, '_, '_> {
     }
 
     fn footnote_call(&mut self, label: &str, span: Span) {
-        let document = self.lowering.context.document;
-        let here = |footnote: &&&Footnote| footnote.label == label && footnote.span.source == span.source;
-        let Some(footnote) = document.footnotes.iter().find(here).copied() else {
+        let Some(footnote) = self.lowering.context.footnotes.get(&(span.source, label)).copied() else {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteNotFound, span).arg("nom", label));
             let text = self.lowering.context.label("note-manquante");
             self.code("manque(");
@@ -389,12 +392,13 @@ fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inli
     let mut out: Vec<Inline> = Vec::new();
     for line in content.split_inclusive(is_break) {
         let mut kept = Vec::new();
+        let last_word = line.iter().rposition(says_something);
         for (i, inline) in line.iter().enumerate() {
             let InlineKind::Tag(name) = &inline.kind else {
                 kept.push(inline.clone());
                 continue;
             };
-            if line[i + 1..].iter().any(says_something) {
+            if last_word.is_some_and(|last| last > i) {
                 lowering
                     .context
                     .warn(Diagnostic::at(Code::TagInSentence, inline.span).arg("etiquette", name));

@@ -16,6 +16,7 @@ pub(crate) use writer::OffsetMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
 use crate::locale::{Catalogue, Locale, Typographer};
+use crate::parse::Footnote;
 use crate::parse::image::Picture;
 use crate::parse::tree::{Block, Inline, InlineKind};
 use crate::parse::walk::{walk, walk_blocks, walk_inlines};
@@ -99,6 +100,7 @@ struct Context<'a> {
     images: BTreeMap<String, Shown>,
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
+    footnotes: BTreeMap<Call<'a>, &'a Footnote>,
     /// How many times each footnote is called, and those whose text is already written.
     calls: BTreeMap<Call<'a>, usize>,
     written: BTreeSet<Call<'a>>,
@@ -141,6 +143,10 @@ impl<'a> Context<'a> {
         document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks, &mut count));
         // A link to what no section prints, such as the title, would have no end.
         let targets = linked.intersection(&printed).copied().collect();
+        // Of two with one label, the first is meant.
+        let named = document.footnotes.iter().rev();
+        let footnotes = named.map(|footnote| ((footnote.span.source, footnote.label.as_str()), *footnote));
+        let footnotes = footnotes.collect();
         let labels = Catalogue::pages(&document.locale);
         let (images, written) = (BTreeMap::new(), BTreeSet::new());
         Self {
@@ -151,6 +157,7 @@ impl<'a> Context<'a> {
             repairs: Repairs::default(),
             images,
             targets,
+            footnotes,
             calls,
             written,
         }

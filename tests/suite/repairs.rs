@@ -1,6 +1,6 @@
 //! What the typesetter would refuse is repaired before it: every note here gives a PDF that conforms.
 
-use crate::compile::{Memory, Run, compile};
+use crate::compile::{Memory, Run, check, compile};
 use crate::pdf::{Pdf, assert_conforming};
 
 /// Compiles a note, which has to give a conforming PDF.
@@ -67,5 +67,21 @@ fn a_title_without_glyphs_has_a_stand_in() {
     }
     for heading in ["## 🎯", "## \u{200B}", "## \u{2060}\u{301}"] {
         built("n.md", &format!("# T\n\n{heading}\n\nx\n"));
+    }
+}
+
+#[test]
+fn long_lines_are_lowered_in_linear_time() {
+    let definitions: String = (0..20_000).map(|i| format!("[^n{i}]: x\n\n")).collect();
+    let calls: String = (0..20_000).map(|i| format!("[^n{i}]")).collect();
+    for (what, note) in [
+        ("tags", format!("# T\n\nx {}\n", "#a ".repeat(80_000))),
+        ("calls of a footnote", format!("# T\n\nx {}\n\n[^1]: x\n", "[^1]".repeat(80_000))),
+        ("footnotes", format!("# T\n\nx {calls}\n\n{definitions}")),
+    ] {
+        let start = std::time::Instant::now();
+        check(&Memory::new(&[("n.md", &note)]), "n.md");
+        let time = start.elapsed();
+        assert!(time.as_secs() < 2, "{what}: {time:?}");
     }
 }
