@@ -9,9 +9,12 @@ use super::{Assemble, Content, Data, Document, DocumentType, NoteMaterial, Quest
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
 use crate::parse::metadata::Text;
+use crate::parse::Footnote;
+use crate::parse::note::Note;
 use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, List, plain_text};
+use crate::parse::walk::{walk, walk_blocks, walk_inlines};
 use crate::source::{Span, fold};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static TYPE: DocumentType = DocumentType {
     code: "fiche-pratique",
@@ -83,7 +86,7 @@ struct Slots<'a> {
 fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
     let (note, metadata) = (material.note, material.metadata);
     let structured = metadata.objectif.is_some() || is_fiche(&note.blocks);
-    let mut slots = sort(&note.blocks, metadata.title.as_ref(), structured, diags);
+    let mut slots = sort(note, metadata.title.as_ref(), structured, diags);
     let title = title(material, slots.title, diags);
     check_sections(&slots, material, structured, diags);
 
@@ -128,7 +131,7 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
         locale,
         data,
         sections,
-        footnotes: note.footnotes.iter().collect(),
+        footnotes: footnotes(note, slots.title),
         links: material.links,
         strict_breaks: material.strict_breaks,
     }
@@ -136,13 +139,62 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
 
 /// The author's own title of a section, where it says more than « À retenir » and the like: it is
 /// printed instead.
-fn longer_title(block: &Block) -> Option<Text> {
+fn longer_title(block: &Block, note: &Note) -> Option<Text> {
     let (BlockKind::Heading(_, content) | BlockKind::Paragraph(content)) = &block.kind else { return None };
-    let text = plain_text(content);
+    let text = whole_text(content, note);
     let name = name_of(&text);
     let usual = NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
         || ["facteurs cles de succes", "questions cles a se poser"].contains(&name.as_str());
     (!usual).then(|| Text { text: text.trim().trim_end_matches(':').trim().to_owned(), span: block.span })
+}
+
+/// The text of a title, which is no line of the page: the footnotes called in it stand in brackets.
+fn whole_text(content: &[Inline], note: &Note) -> String {
+    let mut text = plain_text(content);
+    walk_inlines(content, &mut |inline| {
+        let words = match &inline.kind {
+            InlineKind::Footnote(content) => plain_text(content),
+            InlineKind::FootnoteCall(label) => {
+                let mut words = Vec::new();
+                let named = note.footnotes.iter().find(|footnote| footnote.label == *label);
+                walk_blocks(named.map_or(&[], |footnote| &footnote.blocks), &mut |block| {
+                    if let BlockKind::Paragraph(content) | BlockKind::Heading(_, content) = &block.kind {
+                        words.push(plain_text(content));
+                    }
+                });
+                words.join(" ")
+            }
+            _ => return,
+        };
+        if !words.is_empty() {
+            text = format!("{} ({words})", text.trim_end());
+        }
+    });
+    text
+}
+
+/// The footnotes of the note, those apart that only a title calls, in which they are printed.
+fn footnotes<'a>(note: &'a Note, title: Option<&Block>) -> Vec<&'a Footnote> {
+    let calls = |blocks: &[&Block]| {
+        let mut labels = BTreeSet::new();
+        for block in blocks {
+            walk(std::slice::from_ref(*block), &mut |inline| {
+                if let InlineKind::FootnoteCall(label) = &inline.kind {
+                    labels.insert(label.clone());
+                }
+            });
+        }
+        labels
+    };
+    let in_title = calls(title.as_slice());
+    if in_title.is_empty() {
+        return note.footnotes.iter().collect();
+    }
+    let others: Vec<&Block> =
+        note.blocks.iter().filter(|block| title.is_none_or(|title| title.span != block.span)).collect();
+    let others = calls(&others);
+    let only_in_title = |label: &String| in_title.contains(label) && !others.contains(label);
+    note.footnotes.iter().filter(|footnote| !only_in_title(&footnote.label)).collect()
 }
 
 /// Whether a note has the sections of a fiche: two of them, or one whose title is not lost under
@@ -155,12 +207,13 @@ fn is_fiche(blocks: &[Block]) -> bool {
 
 /// Gives each block its section. The objective is one block, the title of the fiche is none.
 fn sort<'a>(
-    blocks: &'a [Block],
+    note: &'a Note,
     title: Option<&Text>,
     structured: bool,
     diags: &mut Diagnostics,
 ) -> Slots<'a> {
     let mut slots = Slots::default();
+    let blocks = &note.blocks;
     // The open section, and the level of the heading that opened it.
     let mut open: (Slot, Option<u8>) = (Slot::Contenu, None);
     for (i, block) in blocks.iter().enumerate() {
@@ -173,7 +226,7 @@ fn sort<'a>(
                 );
             }
             slots.named[slot as usize].get_or_insert(block.span);
-            slots.titles[slot as usize] = slots.titles[slot as usize].take().or_else(|| longer_title(block));
+            slots.titles[slot as usize] = slots.titles[slot as usize].take().or_else(|| longer_title(block, note));
             open = (slot, level);
             continue;
         }
@@ -274,7 +327,7 @@ fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags: &mut Diagn
         return title.clone();
     }
     if let Some(Block { span, kind: BlockKind::Heading(_, content), .. }) = heading {
-        let text = plain_text(content);
+        let text = whole_text(content, material.note);
         if !text.trim().is_empty() {
             return Text { text, span: *span };
         }

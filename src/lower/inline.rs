@@ -5,7 +5,9 @@ use super::block::Place;
 use super::text::{cut_long_words, shows};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
-use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
+use crate::parse::Footnote;
+use crate::parse::tree::{BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
+use crate::parse::walk::walk_blocks;
 use crate::source::Span;
 use crate::vault::Destination;
 
@@ -268,12 +270,17 @@ impl Line<'_, '_, '_> {
             self.lowering.out.literal(&text);
             return self.code(")");
         };
-        // A footnote called inside a link, a heading or another footnote has no place on the page.
-        if self.around.footnote || self.around.heading || self.around.link {
+        let key = (span.source, footnote.label.as_str());
+        // A footnote called inside a link, a heading or another footnote has no place on the page:
+        // its text stands in the line, the first time.
+        let inside = self.around.heading || self.around.link;
+        if inside && !self.around.footnote && self.lowering.context.bracketed.insert(key) {
+            return self.bracketed(&text_of(footnote));
+        }
+        if self.around.footnote || inside {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteMisplaced, span).arg("nom", label));
             return self.code("none");
         }
-        let key = (span.source, footnote.label.as_str());
         let id = format!("note-{}-{}", span.source.number(), footnote.span.start);
         if !self.lowering.context.written.insert(key) {
             self.code(&format!("rappel-note(\"{id}\")"));
@@ -293,15 +300,25 @@ impl Line<'_, '_, '_> {
 
     fn footnote(&mut self, content: &[Inline]) {
         if self.around.footnote || self.around.heading || self.around.link {
-            self.code("\" \"\n\"(\"\n");
-            self.expression(content, Some(')'));
-            return self.code("\n\")\"");
+            return self.bracketed(content);
         }
         self.code("note(");
         let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
         self.lowering.footnote_inlines(content);
         self.lowering.decorated = decorated;
         self.code(")");
+    }
+
+    /// The text of a footnote in the line, in brackets.
+    fn bracketed(&mut self, content: &[Inline]) {
+        let around = self.around;
+        self.around.footnote = true;
+        self.code("{\n\" (\"\n");
+        self.typographer.skip('(');
+        self.expression(content, Some(')'));
+        self.typographer.skip(')');
+        self.code("\n\")\"\n}");
+        self.around = around;
     }
 
     fn image(&mut self, image: &Image, span: Span) {
@@ -432,6 +449,27 @@ fn says_something(inline: &Inline) -> bool {
         InlineKind::Tag(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
         _ => true,
     }
+}
+
+/// The text of a footnote as one line.
+fn text_of(footnote: &Footnote) -> Vec<Inline> {
+    let mut line: Vec<Inline> = Vec::new();
+    walk_blocks(&footnote.blocks, &mut |block| {
+        let content = match &block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => content.clone(),
+            BlockKind::Callout(callout) => callout.title.clone(),
+            BlockKind::Code(text) => vec![Inline::new(block.span, InlineKind::Code(text.clone()))],
+            BlockKind::Placeholder(kind, text) => {
+                vec![Inline::new(block.span, InlineKind::Placeholder(*kind, text.clone()))]
+            }
+            _ => return,
+        };
+        if !line.is_empty() {
+            line.push(Inline::new(block.span, InlineKind::Literal(" ".to_owned())));
+        }
+        line.extend(content);
+    });
+    line
 }
 
 /// The start of a long text, for a message.

@@ -104,6 +104,8 @@ struct Context<'a> {
     /// How many times each footnote is called, and those whose text is already written.
     calls: BTreeMap<Call<'a>, usize>,
     written: BTreeSet<Call<'a>>,
+    /// Those whose text stands in a heading or a link.
+    bracketed: BTreeSet<Call<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -160,6 +162,7 @@ impl<'a> Context<'a> {
             footnotes,
             calls,
             written,
+            bracketed: BTreeSet::new(),
         }
     }
 

@@ -85,3 +85,22 @@ fn long_lines_are_lowered_in_linear_time() {
         assert!(time.as_secs() < 2, "{what}: {time:?}");
     }
 }
+
+#[test]
+fn a_footnote_of_a_heading_or_a_link_stands_in_brackets() {
+    for text in ["## Seuil[^1]", "## Seuil^[Mesuré **hier**.]", "## ^[Mesuré **hier**.]a", "## **^[Mesuré hier.]** a"] {
+        let (run, pdf) = built("n.md", &format!("# T\n\n{text}\n\nx\n\n[^1]: Mesuré **hier**.\n"));
+        let printed = pdf.text();
+        assert!(printed.contains("(Mesuré hier.)"), "{text}:\n{printed}");
+        assert!(!run.short.contains("deplacee"), "{text}:\n{}", run.short);
+    }
+    // Once: a long note called in many headings would fill the page.
+    let (run, pdf) = built("n.md", "# T\n\n## Un[^1]\n\nx\n\n## Deux[^1]\n\nx[^1]\n\n[^1]: Mesuré.\n");
+    assert_eq!(pdf.text().matches("Mesuré.").count(), 2, "{}", pdf.text());
+    assert!(run.short.contains("n.md:7:8: note-de-bas-de-page-deplacee"), "{}", run.short);
+    for title in ["# Relever^[en mars]", "# Relever[^1]"] {
+        let (run, pdf) = built("n.md", &format!("{title}\n\nx\n\n[^1]: en mars\n"));
+        assert_eq!(pdf.info("Title").as_deref(), Some("Relever (en mars)"));
+        assert_eq!(run.short.contains("inutilisee"), title.contains("^["), "{}", run.short);
+    }
+}
