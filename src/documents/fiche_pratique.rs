@@ -54,6 +54,8 @@ const NAMES: [(&str, Slot); 17] = [
 const KEPT_WHOLE: usize = 900;
 /// A line longer than this is a sentence, not a title.
 const NAME_CHARS: usize = 80;
+/// The words of a title that ends with a full stop.
+const TITLE_WORDS: usize = 6;
 /// Words that a title does not have, and a sentence about it does.
 const VERBS: [&str; 5] = [" est ", " sont ", " ont ", " doivent ", " peuvent "];
 
@@ -81,6 +83,13 @@ struct Slots<'a> {
     /// Its words, where they say more than the usual title.
     titles: [Option<Text>; 5],
     title: Option<&'a Block>,
+}
+
+impl Slots<'_> {
+    /// Whether the section is printed under that title.
+    fn has_title(&self, slot: Slot, title: &Text) -> bool {
+        self.titles[slot as usize].as_ref().is_some_and(|first| fold(&first.text) == fold(&title.text))
+    }
 }
 
 fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
@@ -119,6 +128,11 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
             (Slot::Objectif, [block]) => sentence(block),
             _ => Content::Blocks(blocks),
         };
+        if slot == Slot::Objectif {
+            data.insert("objectif_en_blocs", Data::Flag(matches!(content, Content::Blocks(_))));
+        }
+        // The objective has no heading of its own.
+        let level = if slot == Slot::Objectif { 1 } else { level };
         sections.push(Section { slug: slot.slug(), level, content });
     }
     if let Some(questions) = questions {
@@ -145,6 +159,9 @@ fn longer_title(block: &Block, note: &Note) -> Option<Text> {
     let name = name_of(&text);
     let usual = NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
         || ["facteurs cles de succes", "questions cles a se poser"].contains(&name.as_str());
+    // Digits before the words are its number, those after say more.
+    let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let usual = usual && !words.contains(|c: char| c.is_numeric());
     (!usual).then(|| Text { text: text.trim().trim_end_matches(':').trim().to_owned(), span: block.span })
 }
 
@@ -205,7 +222,7 @@ fn is_fiche(blocks: &[Block]) -> bool {
     several || found.iter().any(|(_, level)| level.is_none_or(|level| level <= 2))
 }
 
-/// Gives each block its section. The objective is one block, the title of the fiche is none.
+/// Gives each block its section. Under a lone line the objective is one block; the title of the fiche is none.
 fn sort<'a>(
     note: &'a Note,
     title: Option<&Text>,
@@ -225,8 +242,14 @@ fn sort<'a>(
                         .related(first, "premiere"),
                 );
             }
+            let longer = longer_title(block, note);
+            if slots.named[slot as usize].is_none() {
+                slots.titles[slot as usize] = longer;
+            } else if longer.is_some_and(|longer| !slots.has_title(slot, &longer)) {
+                // The words of a second title stay in the text.
+                slots.blocks[slot as usize].push(block);
+            }
             slots.named[slot as usize].get_or_insert(block.span);
-            slots.titles[slot as usize] = slots.titles[slot as usize].take().or_else(|| longer_title(block, note));
             open = (slot, level);
             continue;
         }
@@ -237,20 +260,22 @@ fn sort<'a>(
                 slots.title = Some(block);
                 continue;
             }
-            // A heading ends the section that a heading of its level or below has opened.
-            if open.0 != Slot::Objectif && open.1.is_some_and(|opened| *level <= opened) {
+            // A heading ends the section that a lone line or a heading of its level or below has
+            // opened; the objective under a lone line may itself be set as a heading.
+            let ends = open.1.map_or(open.0 != Slot::Objectif, |opened| *level <= opened);
+            if ends {
                 open = (Slot::Contenu, None);
             }
         }
         let empty =
             matches!(&block.kind, BlockKind::Heading(_, content) if plain_text(content).trim().is_empty());
-        if empty && open.0 == Slot::Objectif {
+        if empty && open == (Slot::Objectif, None) {
             // The objective is still to come; the heading without text is reported where it is printed.
             slots.blocks[Slot::Contenu as usize].push(block);
             continue;
         }
         slots.blocks[open.0 as usize].push(block);
-        if open.0 == Slot::Objectif {
+        if open == (Slot::Objectif, None) {
             open = (Slot::Contenu, None);
         }
     }
@@ -273,6 +298,9 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
     if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', ',', ';']) {
         return None;
     }
+    if level.is_none() && is_sentence(&text) {
+        return None;
+    }
     let name = name_of(&text);
     if VERBS.iter().any(|verb| name.contains(verb)) {
         return None;
@@ -282,6 +310,15 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
         None => name == known,
     };
     NAMES.iter().find(|(known, _)| fits(known)).map(|(_, slot)| (*slot, level))
+}
+
+/// Whether a lone line says something besides the name of a section: words after a colon, or a
+/// full stop at the end of a long line.
+fn is_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    let after = text.split_once(':').map_or("", |(_, after)| after);
+    after.contains(char::is_alphanumeric)
+        || (text.ends_with(['.', '!', '…']) && text.split_whitespace().count() > TITLE_WORDS)
 }
 
 /// A title as titles are compared: letters only, without its number and its article.

@@ -88,7 +88,7 @@ fn long_lines_are_lowered_in_linear_time() {
 
 #[test]
 fn a_footnote_of_a_heading_or_a_link_stands_in_brackets() {
-    for text in ["## Seuil[^1]", "## Seuil^[Mesuré **hier**.]", "## ^[Mesuré **hier**.]a", "## **^[Mesuré hier.]** a"] {
+    for text in ["## Seuil[^1]", "## Seuil^[Mesuré **hier**.]", "## ^[Mesuré **hier**.]a", "## *a ^[Mesuré hier.]*"] {
         let (run, pdf) = built("n.md", &format!("# T\n\n{text}\n\nx\n\n[^1]: Mesuré **hier**.\n"));
         let printed = pdf.text();
         assert!(printed.contains("(Mesuré hier.)"), "{text}:\n{printed}");
@@ -102,5 +102,47 @@ fn a_footnote_of_a_heading_or_a_link_stands_in_brackets() {
         let (run, pdf) = built("n.md", &format!("{title}\n\nx\n\n[^1]: en mars\n"));
         assert_eq!(pdf.info("Title").as_deref(), Some("Relever (en mars)"));
         assert_eq!(run.short.contains("inutilisee"), title.contains("^["), "{}", run.short);
+    }
+}
+
+#[test]
+fn the_objective_keeps_its_list() {
+    let note = "# T\n\n## Objectif\n\nSavoir :\n\n- un\n- deux\n\n### Pour qui\n\nTous.\n\n## Contenu\n\nTexte.\n";
+    let (run, pdf) = built("n.md", note);
+    let objective = code(&run, "objectif");
+    for part in ["Savoir", "deux", "Pour qui", "Tous"] {
+        assert!(objective.contains(part), "{part}:\n{objective}");
+    }
+    assert!(!code(&run, "contenu").contains("deux"));
+    assert!(pdf.text().contains("Objectif"));
+    // Under a lone line, the objective is the next block.
+    let (run, _) = built("n.md", "# T\n\nObjectif\n\nSavoir.\n\nLa suite.\n\nÀ retenir\n\nx\n");
+    assert!(code(&run, "contenu").contains("La suite"));
+}
+
+#[test]
+fn a_sentence_opens_no_section() {
+    for sentence in [
+        "À retenir : le code expire dans 30 jours.",
+        "**À retenir : le code expire**",
+        "À retenir avant de partir le code de la porte.",
+    ] {
+        let note = format!("# T\n\n## Objectif\n\nBut.\n\n## Contenu\n\nUn.\n\n{sentence}\n\nDeux.\n");
+        let (run, _) = built("n.md", &note);
+        let content = code(&run, "contenu");
+        assert!(content.contains("retenir") && content.contains("Deux"), "{sentence}:\n{content}");
+    }
+    // A heading ends what a lone line has opened.
+    let (run, _) = built("n.md", "# T\n\n## Objectif\n\nBut.\n\n**À retenir**\n\nUn.\n\n### Suite\n\nDeux.\n");
+    assert!(code(&run, "contenu").contains("Deux") && code(&run, "retenir").contains("Un"));
+}
+
+#[test]
+fn titles_of_sections_keep_their_words() {
+    let note = "# T\n\n## 2. Contenu 2026\n\nUn.\n\n## À retenir\n\nx\n\n## À retenir pour les parents\n\ny\n";
+    let (_, pdf) = built("n.md", note);
+    let text = pdf.text();
+    for words in ["Contenu 2026", "À retenir pour les parents"] {
+        assert!(text.contains(words), "{words}:\n{text}");
     }
 }
