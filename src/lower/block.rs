@@ -247,12 +247,19 @@ impl Lowering<'_, '_> {
             Mark::Todo => Some("a-faire"),
             Mark::Done => Some("fait"),
             Mark::Check => Some("coche"),
+            Mark::Other(_) => Some("autre-etat"),
         };
         if let Some(mark) = mark {
             let label = self.context.label(mark);
             self.out.code(&format!("element(\"{mark}\", "));
             self.out.literal(&label);
             self.out.code(", ");
+            if let Mark::Other(c) = item.mark {
+                let sign = self.context.repairs.text(&c.to_string(), item.span, false).into_owned();
+                self.out.code("signe: ");
+                self.out.literal(&format!("[{sign}]"));
+                self.out.code(", ");
+            }
             self.content(&item.blocks, place);
             self.out.code(")");
         } else {
@@ -339,7 +346,8 @@ impl Lowering<'_, '_> {
         if !own.is_empty() && own != image.path && own != name {
             return self.context.set(own, span, false);
         }
-        let text = stem.replace(['_', '-'], " ");
+        // What stands for a missing file is its name; what is read for a picture is words.
+        let text = if shown { stem.replace(['_', '-'], " ") } else { name.to_owned() };
         if shown {
             self.context.warn(Diagnostic::at(Code::ImageWithoutAlternative, span).arg("texte", &text));
         }
