@@ -88,7 +88,7 @@ fn long_lines_are_lowered_in_linear_time() {
 
 #[test]
 fn a_footnote_of_a_heading_or_a_link_stands_in_brackets() {
-    for text in ["## Seuil[^1]", "## Seuil^[Mesuré **hier**.]", "## ^[Mesuré **hier**.]a", "## *a ^[Mesuré hier.]*"] {
+    for text in ["## Seuil[^1]", "## Seuil^[Mesuré **hier**.]", "## ^[Mesuré **hier**.]a"] {
         let (run, pdf) = built("n.md", &format!("# T\n\n{text}\n\nx\n\n[^1]: Mesuré **hier**.\n"));
         let printed = pdf.text();
         assert!(printed.contains("(Mesuré hier.)"), "{text}:\n{printed}");
@@ -144,5 +144,43 @@ fn titles_of_sections_keep_their_words() {
     let text = pdf.text();
     for words in ["Contenu 2026", "À retenir pour les parents"] {
         assert!(text.contains(words), "{words}:\n{text}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_margin_holds_in_it() {
+    let front = "---\ntitle: T\ndate: 2026-09-01\nnumero: Annexe 12 bis\npublics: [Accompagnateurs-éducatifs]\n---\n";
+    let table = "| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n";
+    let (_, pdf) = built("n.md", &format!("{front}\n{table}\n## À retenir\n\n{table}"));
+    let text = pdf.text();
+    for part in ["1er\u{A0}septembre\n2026", "Annexe\n12 bis"] {
+        assert!(text.contains(part), "{part}:\n{text}");
+    }
+}
+
+#[test]
+fn a_task_that_is_neither_open_nor_done_has_its_own_mark() {
+    let (_, pdf) = built("n.md", "# T\n\n- [ ] a\n- [x] b\n- [-] c\n- [>] d\n- [/] e\n- [学] f\n\n1. [-] g\n2. [x] h\n");
+    let text = pdf.text();
+    for (mark, times) in [("☐", 1), ("☑", 2), ("[-]", 2), ("[>]", 1), ("[/]", 1), ("[□]", 1)] {
+        assert_eq!(text.matches(mark).count(), times, "{mark}:\n{text}");
+    }
+}
+
+#[test]
+fn the_stand_in_of_an_image_names_the_file() {
+    let (_, pdf) = built("n.md", "# T\n\n![[plan_du-site.png]]\n");
+    assert!(pdf.text().contains("plan_du-site.png"), "{}", pdf.text());
+}
+
+#[test]
+fn columns_of_short_texts_are_as_wide_as_their_text() {
+    for (table, widths) in [
+        ("| Élève | Responsable |\n|---|---|\n| Un | Mme Durand |\n", "auto, auto, "),
+        ("| N° | Étape | Responsable de la vague |\n|---|---|---|\n| 1 | Vérifier les listes de la base | Moi |\n", "auto, 1fr, auto, "),
+    ] {
+        let (run, _) = built("n.md", &format!("# T\n\n{table}"));
+        let code = code(&run, "contenu");
+        assert!(code.contains(&format!("colonnes: ({widths})")), "{code}");
     }
 }
