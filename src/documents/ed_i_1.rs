@@ -82,7 +82,7 @@ fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Docu
     data.insert("neant", Data::Map(empty));
     let footnotes = material.notes.iter().flat_map(|bound| &bound.note.footnotes).collect();
     let (links, strict_breaks) = (material.links, material.strict_breaks);
-    Document { locale: page.locale, data, sections, footnotes, links, strict_breaks }
+    Document { kind: &TYPE, locale: page.locale, data, sections, footnotes, links, strict_breaks }
 }
 
 /// The blocks of the notes of a section; a first heading that only repeats the title of its note is

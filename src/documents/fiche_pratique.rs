@@ -8,10 +8,13 @@
 use super::{Assemble, Content, Data, Document, DocumentType, NoteMaterial, Question, Section, section};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
+use crate::parse::Footnote;
 use crate::parse::metadata::Text;
+use crate::parse::note::Note;
 use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, List, plain_text};
+use crate::parse::walk::{walk, walk_blocks, walk_inlines};
 use crate::source::{Span, fold};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static TYPE: DocumentType = DocumentType {
     code: "fiche-pratique",
@@ -51,6 +54,8 @@ const NAMES: [(&str, Slot); 17] = [
 const KEPT_WHOLE: usize = 900;
 /// A line longer than this is a sentence, not a title.
 const NAME_CHARS: usize = 80;
+/// The words of a title that ends with a full stop.
+const TITLE_WORDS: usize = 6;
 /// Words that a title does not have, and a sentence about it does.
 const VERBS: [&str; 5] = [" est ", " sont ", " ont ", " doivent ", " peuvent "];
 
@@ -80,10 +85,17 @@ struct Slots<'a> {
     title: Option<&'a Block>,
 }
 
+impl Slots<'_> {
+    /// Whether the section is printed under that title.
+    fn has_title(&self, slot: Slot, title: &Text) -> bool {
+        self.titles[slot as usize].as_ref().is_some_and(|first| fold(&first.text) == fold(&title.text))
+    }
+}
+
 fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
     let (note, metadata) = (material.note, material.metadata);
     let structured = metadata.objectif.is_some() || is_fiche(&note.blocks);
-    let mut slots = sort(&note.blocks, metadata.title.as_ref(), structured, diags);
+    let mut slots = sort(note, metadata.title.as_ref(), structured, diags);
     let title = title(material, slots.title, diags);
     check_sections(&slots, material, structured, diags);
 
@@ -116,6 +128,11 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
             (Slot::Objectif, [block]) => sentence(block),
             _ => Content::Blocks(blocks),
         };
+        if slot == Slot::Objectif {
+            data.insert("objectif_en_blocs", Data::Flag(matches!(content, Content::Blocks(_))));
+        }
+        // The objective has no heading of its own.
+        let level = if slot == Slot::Objectif { 1 } else { level };
         sections.push(Section { slug: slot.slug(), level, content });
     }
     if let Some(questions) = questions {
@@ -124,10 +141,11 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
     }
     let locale = metadata.langue.clone().unwrap_or(Locale::FrFr);
     Document {
+        kind: &TYPE,
         locale,
         data,
         sections,
-        footnotes: note.footnotes.iter().collect(),
+        footnotes: footnotes(note, slots.title),
         links: material.links,
         strict_breaks: material.strict_breaks,
     }
@@ -135,13 +153,65 @@ fn assemble<'a>(material: &NoteMaterial<'a>, diags: &mut Diagnostics) -> Documen
 
 /// The author's own title of a section, where it says more than « À retenir » and the like: it is
 /// printed instead.
-fn longer_title(block: &Block) -> Option<Text> {
+fn longer_title(block: &Block, note: &Note) -> Option<Text> {
     let (BlockKind::Heading(_, content) | BlockKind::Paragraph(content)) = &block.kind else { return None };
-    let text = plain_text(content);
+    let text = whole_text(content, note);
     let name = name_of(&text);
     let usual = NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
         || ["facteurs cles de succes", "questions cles a se poser"].contains(&name.as_str());
+    // Digits before the words are its number, those after say more.
+    let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let usual = usual && !words.contains(|c: char| c.is_numeric());
     (!usual).then(|| Text { text: text.trim().trim_end_matches(':').trim().to_owned(), span: block.span })
+}
+
+/// The text of a title, which is no line of the page: the footnotes called in it stand in brackets.
+fn whole_text(content: &[Inline], note: &Note) -> String {
+    let mut text = plain_text(content);
+    walk_inlines(content, &mut |inline| {
+        let words = match &inline.kind {
+            InlineKind::Footnote(content) => plain_text(content),
+            InlineKind::FootnoteCall(label) => {
+                let mut words = Vec::new();
+                let named = note.footnotes.iter().find(|footnote| footnote.label == *label);
+                walk_blocks(named.map_or(&[], |footnote| &footnote.blocks), &mut |block| {
+                    if let BlockKind::Paragraph(content) | BlockKind::Heading(_, content) = &block.kind {
+                        words.push(plain_text(content));
+                    }
+                });
+                words.join(" ")
+            }
+            _ => return,
+        };
+        if !words.is_empty() {
+            text = format!("{} ({words})", text.trim_end());
+        }
+    });
+    text
+}
+
+/// The footnotes of the note, those apart that only a title calls, in which they are printed.
+fn footnotes<'a>(note: &'a Note, title: Option<&Block>) -> Vec<&'a Footnote> {
+    let calls = |blocks: &[&Block]| {
+        let mut labels = BTreeSet::new();
+        for block in blocks {
+            walk(std::slice::from_ref(*block), &mut |inline| {
+                if let InlineKind::FootnoteCall(label) = &inline.kind {
+                    labels.insert(label.clone());
+                }
+            });
+        }
+        labels
+    };
+    let in_title = calls(title.as_slice());
+    if in_title.is_empty() {
+        return note.footnotes.iter().collect();
+    }
+    let others: Vec<&Block> =
+        note.blocks.iter().filter(|block| title.is_none_or(|title| title.span != block.span)).collect();
+    let others = calls(&others);
+    let only_in_title = |label: &String| in_title.contains(label) && !others.contains(label);
+    note.footnotes.iter().filter(|footnote| !only_in_title(&footnote.label)).collect()
 }
 
 /// Whether a note has the sections of a fiche: two of them, or one whose title is not lost under
@@ -152,14 +222,10 @@ fn is_fiche(blocks: &[Block]) -> bool {
     several || found.iter().any(|(_, level)| level.is_none_or(|level| level <= 2))
 }
 
-/// Gives each block its section. The objective is one block, the title of the fiche is none.
-fn sort<'a>(
-    blocks: &'a [Block],
-    title: Option<&Text>,
-    structured: bool,
-    diags: &mut Diagnostics,
-) -> Slots<'a> {
+/// Gives each block its section. Under a lone line the objective is one block; the title of the fiche is none.
+fn sort<'a>(note: &'a Note, title: Option<&Text>, structured: bool, diags: &mut Diagnostics) -> Slots<'a> {
     let mut slots = Slots::default();
+    let blocks = &note.blocks;
     // The open section, and the level of the heading that opened it.
     let mut open: (Slot, Option<u8>) = (Slot::Contenu, None);
     for (i, block) in blocks.iter().enumerate() {
@@ -171,8 +237,14 @@ fn sort<'a>(
                         .related(first, "premiere"),
                 );
             }
+            let longer = longer_title(block, note);
+            if slots.named[slot as usize].is_none() {
+                slots.titles[slot as usize] = longer;
+            } else if longer.is_some_and(|longer| !slots.has_title(slot, &longer)) {
+                // The words of a second title stay in the text.
+                slots.blocks[slot as usize].push(block);
+            }
             slots.named[slot as usize].get_or_insert(block.span);
-            slots.titles[slot as usize] = slots.titles[slot as usize].take().or_else(|| longer_title(block));
             open = (slot, level);
             continue;
         }
@@ -183,20 +255,22 @@ fn sort<'a>(
                 slots.title = Some(block);
                 continue;
             }
-            // A heading ends the section that a heading of its level or below has opened.
-            if open.0 != Slot::Objectif && open.1.is_some_and(|opened| *level <= opened) {
+            // A heading ends the section that a lone line or a heading of its level or below has
+            // opened; the objective under a lone line may itself be set as a heading.
+            let ends = open.1.map_or(open.0 != Slot::Objectif, |opened| *level <= opened);
+            if ends {
                 open = (Slot::Contenu, None);
             }
         }
         let empty =
             matches!(&block.kind, BlockKind::Heading(_, content) if plain_text(content).trim().is_empty());
-        if empty && open.0 == Slot::Objectif {
+        if empty && open == (Slot::Objectif, None) {
             // The objective is still to come; the heading without text is reported where it is printed.
             slots.blocks[Slot::Contenu as usize].push(block);
             continue;
         }
         slots.blocks[open.0 as usize].push(block);
-        if open.0 == Slot::Objectif {
+        if open == (Slot::Objectif, None) {
             open = (Slot::Contenu, None);
         }
     }
@@ -219,6 +293,9 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
     if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', ',', ';']) {
         return None;
     }
+    if level.is_none() && is_sentence(&text) {
+        return None;
+    }
     let name = name_of(&text);
     if VERBS.iter().any(|verb| name.contains(verb)) {
         return None;
@@ -228,6 +305,15 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
         None => name == known,
     };
     NAMES.iter().find(|(known, _)| fits(known)).map(|(_, slot)| (*slot, level))
+}
+
+/// Whether a lone line says something besides the name of a section: words after a colon, or a
+/// full stop at the end of a long line.
+fn is_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    let after = text.split_once(':').map_or("", |(_, after)| after);
+    after.contains(char::is_alphanumeric)
+        || (text.ends_with(['.', '!', '…']) && text.split_whitespace().count() > TITLE_WORDS)
 }
 
 /// A title as titles are compared: letters only, without its number and its article.
@@ -273,18 +359,22 @@ fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags: &mut Diagn
         return title.clone();
     }
     if let Some(Block { span, kind: BlockKind::Heading(_, content), .. }) = heading {
-        let text = plain_text(content);
+        let text = whole_text(content, material.note);
         if !text.trim().is_empty() {
             return Text { text, span: *span };
         }
     }
-    let source = material.sources.get(material.note.source);
     let span = Span::new(material.note.source, 0..0);
-    let text = source.path.stem().replace(['_', '-'], " ");
-    let mut letters = text.chars();
-    let text: String = letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let text = file_name(material);
     diags.push(Diagnostic::at(Code::TitleMissing, span).arg("titre", &text));
     Text { text, span }
+}
+
+/// The name of the file, as a title.
+fn file_name(material: &NoteMaterial<'_>) -> String {
+    let text = material.sources.get(material.note.source).path.stem().replace(['_', '-'], " ");
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// R80: a fiche has objectif, facteurs, questions, à retenir; a question ends with its mark.
@@ -397,6 +487,7 @@ fn furniture(
         .filter(|statut| !["definitif", "valide"].contains(&fold(&statut.text).as_str()));
     BTreeMap::from([
         ("titre", Data::Text(title)),
+        ("nom_du_fichier", Data::Plain(file_name(material))),
         ("description", one(&metadata.description)),
         ("mots_cles", many(&metadata.tags)),
         ("auteurs", many(&metadata.auteurs)),

@@ -124,6 +124,7 @@ pub(crate) struct Empreinte {
 
 /// A document, whole, before it has a look.
 pub(crate) struct Document<'a> {
+    pub kind: &'static DocumentType,
     pub locale: Locale,
     /// What `/data.json` holds.
     pub data: BTreeMap<&'static str, Data>,

@@ -22,6 +22,7 @@ a-completer = À compléter
 a-faire = à faire
 fait = fait
 coche = coché
+autre-etat = autre état
 image = Image
 image-absente = Image absente :
 lien-a-verifier = lien à vérifier

@@ -1,6 +1,6 @@
 //! Lowers blocks.
 
-use super::text::cut_long_words;
+use super::text::{cut_long_words, shows};
 use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::tree::{
@@ -195,7 +195,8 @@ impl Lowering<'_, '_> {
     }
 
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
-        if plain_text(content).chars().all(|c| !c.is_alphanumeric()) && !self.has_glyphs(content) {
+        let text = plain_text(content);
+        if text.chars().all(|c| !c.is_alphanumeric()) && !shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
             return self.out.code("none");
         }
@@ -222,11 +223,6 @@ impl Lowering<'_, '_> {
         self.out.code(")");
     }
 
-    /// Whether anything of a heading can be printed.
-    fn has_glyphs(&self, content: &[Inline]) -> bool {
-        plain_text(content).chars().any(|c| !c.is_whitespace() && crate::font::covers(c))
-    }
-
     fn list(&mut self, list: &List, place: Place) {
         match list.start {
             Some(start) => {
@@ -251,12 +247,19 @@ impl Lowering<'_, '_> {
             Mark::Todo => Some("a-faire"),
             Mark::Done => Some("fait"),
             Mark::Check => Some("coche"),
+            Mark::Other(_) => Some("autre-etat"),
         };
         if let Some(mark) = mark {
             let label = self.context.label(mark);
             self.out.code(&format!("element(\"{mark}\", "));
             self.out.literal(&label);
             self.out.code(", ");
+            if let Mark::Other(c) = item.mark {
+                let sign = self.context.repairs.text(&c.to_string(), item.span, false).into_owned();
+                self.out.code("signe: ");
+                self.out.literal(&format!("[{sign}]"));
+                self.out.code(", ");
+            }
             self.content(&item.blocks, place);
             self.out.code(")");
         } else {
@@ -343,7 +346,8 @@ impl Lowering<'_, '_> {
         if !own.is_empty() && own != image.path && own != name {
             return self.context.set(own, span, false);
         }
-        let text = stem.replace(['_', '-'], " ");
+        // What stands for a missing file is its name; what is read for a picture is words.
+        let text = if shown { stem.replace(['_', '-'], " ") } else { name.to_owned() };
         if shown {
             self.context.warn(Diagnostic::at(Code::ImageWithoutAlternative, span).arg("texte", &text));
         }

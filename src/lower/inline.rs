@@ -2,11 +2,12 @@
 
 use super::Lowering;
 use super::block::Place;
-use super::text::cut_long_words;
+use super::text::{cut_long_words, shows};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::Footnote;
-use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
+use crate::parse::tree::{BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
+use crate::parse::walk::walk_blocks;
 use crate::source::Span;
 use crate::vault::Destination;
 
@@ -14,6 +15,8 @@ use crate::vault::Destination;
 #[derive(Debug, Clone, Copy, Default)]
 struct Around {
     heading: bool,
+    /// A heading of which no character has a glyph keeps its stand-ins.
+    stand_in: bool,
     /// A link cannot hold another link or a footnote.
     link: bool,
     /// Underlines, strikes and highlights already there; PDF/UA-1 has one decoration a text.
@@ -39,7 +42,8 @@ impl Lowering<'_, '_> {
 
     /// The same for a heading: no footnotes, no broken-link marks, no stand-ins.
     pub(super) fn heading_inlines(&mut self, content: &[Inline]) {
-        self.line(content, Around { heading: true, ..Around::default() });
+        let stand_in = !shows(&plain_text(content));
+        self.line(content, Around { heading: true, stand_in, ..Around::default() });
     }
 
     /// The same for the text of a footnote.
@@ -48,6 +52,7 @@ impl Lowering<'_, '_> {
     }
 
     fn line(&mut self, content: &[Inline], around: Around) {
+        let around = Around { decorated: self.decorated, ..around };
         let content = without_tags(content, self);
         let typographer = Typographer::new(self.context.document.locale.conventions());
         Line { lowering: self, typographer, around, run: 0 }.expression(&content, None);
@@ -63,8 +68,14 @@ impl Line<'_, '_, '_> {
             return self.inline(one, after);
         }
         self.code("{\n");
-        for (i, inline) in content.iter().enumerate() {
-            let next = content[i + 1..].iter().find_map(first_char).or(after);
+        // From the last to the first, since most inlines show something and some long lines do not.
+        let mut next = after;
+        let mut nexts = Vec::with_capacity(content.len());
+        for inline in content.iter().rev() {
+            nexts.push(next);
+            next = first_char(inline).or(next);
+        }
+        for (inline, next) in content.iter().zip(nexts.into_iter().rev()) {
             self.inline(inline, next);
             self.code("\n");
         }
@@ -117,7 +128,8 @@ impl Line<'_, '_, '_> {
     }
 
     fn text(&mut self, text: &str, span: Span, next: Option<char>) {
-        let text = self.lowering.context.repairs.text(text, span, self.around.heading);
+        let text =
+            self.lowering.context.repairs.text(text, span, self.around.heading && !self.around.stand_in);
         let text = self.typographer.text(&text, next);
         let words = whole_words(&text);
         if words.is_empty() {
@@ -200,6 +212,7 @@ impl Line<'_, '_, '_> {
                 self.code("lien(");
                 self.lowering.out.literal(&ascii_address(&address));
                 self.code(", ");
+                self.underlined(content);
                 if empty {
                     self.lowering.out.literal(&address);
                 } else {
@@ -211,6 +224,7 @@ impl Line<'_, '_, '_> {
                 self.code("lien-interne(");
                 self.lowering.out.literal(&super::block::anchor(target));
                 self.code(", ");
+                self.underlined(content);
                 self.linked(content, next, false);
                 self.code(")");
             }
@@ -226,10 +240,19 @@ impl Line<'_, '_, '_> {
         }
     }
 
+    /// Leaves out the underline of a link where its text is struck or underlined already, around
+    /// the link or in it.
+    fn underlined(&mut self, content: &[Inline]) {
+        if self.around.decorated || has_decoration(content) {
+            self.code("souligne: false, ");
+        }
+    }
+
     /// The text of a link; a bare address keeps its own spaces and marks.
     fn linked(&mut self, content: &[Inline], next: Option<char>, bare: bool) {
         let around = self.around;
         self.around.link = true;
+        self.around.decorated |= !has_decoration(content);
         if bare {
             let text = plain_text(content);
             self.typographer.skip(text.chars().next_back().unwrap_or('x'));
@@ -241,21 +264,24 @@ impl Line<'_, '_, '_> {
     }
 
     fn footnote_call(&mut self, label: &str, span: Span) {
-        let document = self.lowering.context.document;
-        let here = |footnote: &&&Footnote| footnote.label == label && footnote.span.source == span.source;
-        let Some(footnote) = document.footnotes.iter().find(here).copied() else {
+        let Some(footnote) = self.lowering.context.footnotes.get(&(span.source, label)).copied() else {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteNotFound, span).arg("nom", label));
             let text = self.lowering.context.label("note-manquante");
             self.code("manque(");
             self.lowering.out.literal(&text);
             return self.code(")");
         };
-        // A footnote called inside a link, a heading or another footnote has no place on the page.
-        if self.around.footnote || self.around.heading || self.around.link {
+        let key = (span.source, footnote.label.as_str());
+        // A footnote called inside a link, a heading or another footnote has no place on the page:
+        // its text stands in the line, the first time.
+        let inside = self.around.heading || self.around.link;
+        if inside && !self.around.footnote && self.lowering.context.bracketed.insert(key) {
+            return self.bracketed(&text_of(footnote));
+        }
+        if self.around.footnote || inside {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteMisplaced, span).arg("nom", label));
             return self.code("none");
         }
-        let key = (span.source, footnote.label.as_str());
         let id = format!("note-{}-{}", span.source.number(), footnote.span.start);
         if !self.lowering.context.written.insert(key) {
             self.code(&format!("rappel-note(\"{id}\")"));
@@ -266,19 +292,34 @@ impl Line<'_, '_, '_> {
         if again {
             self.code(&format!("id: \"{id}\", "));
         }
+        // The typesetter draws the decoration of the call under the text of the footnote too.
+        let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
         self.lowering.content(&footnote.blocks, Place::Footnote);
+        self.lowering.decorated = decorated;
         self.code(")");
     }
 
     fn footnote(&mut self, content: &[Inline]) {
         if self.around.footnote || self.around.heading || self.around.link {
-            self.code("\" \"\n\"(\"\n");
-            self.expression(content, Some(')'));
-            return self.code("\n\")\"");
+            return self.bracketed(content);
         }
         self.code("note(");
+        let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
         self.lowering.footnote_inlines(content);
+        self.lowering.decorated = decorated;
         self.code(")");
+    }
+
+    /// The text of a footnote in the line, in brackets.
+    fn bracketed(&mut self, content: &[Inline]) {
+        let around = self.around;
+        self.around.footnote = true;
+        self.code("{\n\" (\"\n");
+        self.typographer.skip('(');
+        self.expression(content, Some(')'));
+        self.typographer.skip(')');
+        self.code("\n\")\"\n}");
+        self.around = around;
     }
 
     fn image(&mut self, image: &Image, span: Span) {
@@ -331,6 +372,15 @@ fn ascii_address(address: &str) -> String {
     out
 }
 
+/// Whether a text is struck or underlined, somewhere in it.
+fn has_decoration(content: &[Inline]) -> bool {
+    content.iter().any(|inline| match &inline.kind {
+        InlineKind::Styled(Style::Strike | Style::Underline, _) => true,
+        InlineKind::Styled(_, content) => has_decoration(content),
+        _ => false,
+    })
+}
+
 /// Whether a link shows its own address.
 fn bare(address: &str, content: &[Inline]) -> bool {
     let text = plain_text(content);
@@ -360,12 +410,13 @@ fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inli
     let mut out: Vec<Inline> = Vec::new();
     for line in content.split_inclusive(is_break) {
         let mut kept = Vec::new();
+        let last_word = line.iter().rposition(says_something);
         for (i, inline) in line.iter().enumerate() {
             let InlineKind::Tag(name) = &inline.kind else {
                 kept.push(inline.clone());
                 continue;
             };
-            if line[i + 1..].iter().any(says_something) {
+            if last_word.is_some_and(|last| last > i) {
                 lowering
                     .context
                     .warn(Diagnostic::at(Code::TagInSentence, inline.span).arg("etiquette", name));
@@ -399,6 +450,27 @@ fn says_something(inline: &Inline) -> bool {
         InlineKind::Tag(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
         _ => true,
     }
+}
+
+/// The text of a footnote as one line.
+fn text_of(footnote: &Footnote) -> Vec<Inline> {
+    let mut line: Vec<Inline> = Vec::new();
+    walk_blocks(&footnote.blocks, &mut |block| {
+        let content = match &block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => content.clone(),
+            BlockKind::Callout(callout) => callout.title.clone(),
+            BlockKind::Code(text) => vec![Inline::new(block.span, InlineKind::Code(text.clone()))],
+            BlockKind::Placeholder(kind, text) => {
+                vec![Inline::new(block.span, InlineKind::Placeholder(*kind, text.clone()))]
+            }
+            _ => return,
+        };
+        if !line.is_empty() {
+            line.push(Inline::new(block.span, InlineKind::Literal(" ".to_owned())));
+        }
+        line.extend(content);
+    });
+    line
 }
 
 /// The start of a long text, for a message.

@@ -16,9 +16,10 @@ pub(crate) use writer::OffsetMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
 use crate::locale::{Catalogue, Locale, Typographer};
+use crate::parse::Footnote;
 use crate::parse::image::Picture;
-use crate::parse::tree::{Block, InlineKind};
-use crate::parse::walk::{walk, walk_blocks};
+use crate::parse::tree::{Block, Inline, InlineKind};
+use crate::parse::walk::{walk, walk_blocks, walk_inlines};
 use crate::source::{SourceId, Span, VaultPath};
 use crate::vault::Destination;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +65,7 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
             base: section.level,
             last_level: None,
             depth: 0,
+            decorated: false,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -98,9 +100,12 @@ struct Context<'a> {
     images: BTreeMap<String, Shown>,
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
+    footnotes: BTreeMap<Call<'a>, &'a Footnote>,
     /// How many times each footnote is called, and those whose text is already written.
     calls: BTreeMap<Call<'a>, usize>,
     written: BTreeSet<Call<'a>>,
+    /// Those whose text stands in a heading or a link.
+    bracketed: BTreeSet<Call<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -112,30 +117,38 @@ impl<'a> Context<'a> {
         let linked: BTreeSet<Span> = here.collect();
         let mut printed = BTreeSet::new();
         let mut calls = BTreeMap::new();
-        let mut visit = |blocks: &'a [Block]| {
+        let mut count = |inline: &'a Inline| {
+            if let InlineKind::FootnoteCall(label) = &inline.kind {
+                *calls.entry((inline.span.source, label.as_str())).or_default() += 1;
+            }
+        };
+        let mut visit = |blocks: &'a [Block], count: &mut dyn FnMut(&'a Inline)| {
             walk_blocks(blocks, &mut |block| {
                 printed.insert(block.span);
             });
-            walk(blocks, &mut |inline| {
-                if let InlineKind::FootnoteCall(label) = &inline.kind {
-                    *calls.entry((inline.span.source, label.as_str())).or_default() += 1;
-                }
-            });
+            walk(blocks, count);
         };
         for section in &document.sections {
             match &section.content {
                 Content::Blocks(blocks) => {
-                    blocks.iter().for_each(|block| visit(std::slice::from_ref(*block)));
+                    blocks.iter().for_each(|block| visit(std::slice::from_ref(*block), &mut count));
                 }
-                Content::Sentence(..) => {}
+                Content::Sentence(_, content) => walk_inlines(content, &mut count),
                 Content::Questions(questions) => {
-                    questions.iter().for_each(|question| visit(question.reponse));
+                    for question in questions {
+                        walk_inlines(question.question, &mut count);
+                        visit(question.reponse, &mut count);
+                    }
                 }
             }
         }
-        document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks));
+        document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks, &mut count));
         // A link to what no section prints, such as the title, would have no end.
         let targets = linked.intersection(&printed).copied().collect();
+        // Of two with one label, the first is meant.
+        let named = document.footnotes.iter().rev();
+        let footnotes = named.map(|footnote| ((footnote.span.source, footnote.label.as_str()), *footnote));
+        let footnotes = footnotes.collect();
         let labels = Catalogue::pages(&document.locale);
         let (images, written) = (BTreeMap::new(), BTreeSet::new());
         Self {
@@ -146,8 +159,10 @@ impl<'a> Context<'a> {
             repairs: Repairs::default(),
             images,
             targets,
+            footnotes,
             calls,
             written,
+            bracketed: BTreeSet::new(),
         }
     }
 
@@ -177,12 +192,31 @@ impl<'a> Context<'a> {
         let mut data = self.map(&document.data);
         let (code, region) = document.locale.parts();
         data["langue"] = serde_json::json!({ "code": code, "region": region });
+        self.name_the_untitled(&mut data);
         if data["papier"].is_null() {
             data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();
         }
         let words = self.labels.names().map(|name| (name.to_owned(), self.typeset(&self.label(name)).into()));
         data["libelles"] = serde_json::Value::Object(words.collect());
         data
+    }
+
+    /// A title of which nothing can be printed gives way to the name of the file, and that to the
+    /// name of the type: a heading and a PDF have a title.
+    fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
+        let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
+        if data["titre"].as_str().is_none_or(text::shows) {
+            return;
+        }
+        let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
+        let title = match self.document.data.get("titre") {
+            Some(Data::Text(title)) if text::shows(file) => {
+                self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
+                self.set(file, title.span, true)
+            }
+            _ => self.label(&format!("document-{}", self.document.kind.code)),
+        };
+        data["titre"] = title.into();
     }
 
     fn map(&mut self, map: &BTreeMap<&'static str, Data>) -> serde_json::Value {
@@ -230,6 +264,8 @@ struct Lowering<'c, 'a> {
     last_level: Option<u8>,
     /// How many quotes, lists and callouts are open around this place.
     depth: usize,
+    /// Whether the text around a footnote's call is struck or underlined.
+    decorated: bool,
 }
 
 impl Lowering<'_, '_> {

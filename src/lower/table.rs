@@ -9,6 +9,13 @@ use crate::parse::walk::walk;
 /// The width under which a column keeps its own, in em of the table's text: about 25 mm.
 const NARROW: f64 = 8.0;
 
+/// The text column of an A4 page, in em of the table's text; the space around the text of a cell.
+const LINE: f64 = 42.0;
+const PADDING: f64 = 1.1;
+
+/// The part of the line from which a table takes all of it.
+const ALMOST: f64 = 0.6;
+
 /// The longest text of a cell whose row is kept on one page, in bytes: a third of a page in a narrow column.
 const KEPT_WHOLE: usize = 600;
 
@@ -78,15 +85,26 @@ impl Lowering<'_, '_> {
         self.out.close(part);
     }
 
-    /// The columns: as wide as their text where that is little, else a share by the text they hold.
+    /// The columns: as wide as their text where the page holds them all, the longest taking the
+    /// rest of the line if the line is almost full; else the short ones as wide as their text, and
+    /// the others a share by the text they hold.
     fn widths(&mut self, table: &Table) {
+        let columns = 0..table.columns.len();
         let widths = |column| cells(table, column).map(|(cell, head)| width(cell, head));
-        let widest: Vec<f64> =
-            (0..table.columns.len()).map(|column| widths(column).fold(0.0, f64::max)).collect();
-        // One column at least takes the rest of the page.
-        let stretched = (0..widest.len()).max_by(|a, b| widest[*a].total_cmp(&widest[*b]).then(b.cmp(a)));
+        let widest: Vec<f64> = columns.clone().map(|column| widths(column).fold(0.0, f64::max)).collect();
+        let total: f64 = widest.iter().map(|width| width + PADDING).sum();
+        if total <= LINE {
+            let length =
+                |column: &usize| cells(table, *column).map(|(cell, _)| text(cell).len()).sum::<usize>();
+            let longest = columns.max_by_key(|column| (length(column), std::cmp::Reverse(*column)));
+            for column in 0..widest.len() {
+                let stretched = total > LINE * ALMOST && longest == Some(column);
+                self.out.code(if stretched { "1fr, " } else { "auto, " });
+            }
+            return;
+        }
         for (column, widest) in widest.iter().enumerate() {
-            if *widest <= NARROW && stretched != Some(column) {
+            if *widest <= NARROW {
                 self.out.code("auto, ");
                 continue;
             }

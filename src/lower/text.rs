@@ -127,6 +127,15 @@ fn count(all: &mut Vec<(char, Span, usize)>, c: char, span: Span) {
     }
 }
 
+/// Whether the page shows anything of a text but stand-ins.
+pub(super) fn shows(text: &str) -> bool {
+    text.chars().any(|c| match printable(c) {
+        Printable::Yes => !c.is_whitespace(),
+        Printable::As(replacement) => !replacement.trim().is_empty(),
+        Printable::Nothing | Printable::Hidden | Printable::No => false,
+    })
+}
+
 enum Printable {
     Yes,
     /// The same to the eye.

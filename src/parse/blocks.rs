@@ -183,7 +183,11 @@ pub(super) fn item_mark(mark: Mark, blocks: &mut [Block]) -> Mark {
         let mut chars = rest.strip_prefix('[')?.chars();
         let c = chars.next().filter(|&c| c != ']' && c != '[')?;
         let after = chars.as_str().strip_prefix(']')?;
-        let done = if c.is_whitespace() { Mark::Todo } else { Mark::Done };
+        let done = match c {
+            'x' | 'X' | '✓' | '✔' => Mark::Done,
+            c if c.is_whitespace() => Mark::Todo,
+            c => Mark::Other(c),
+        };
         after.starts_with([' ', '\u{A0}']).then_some((done, after.len()))
     };
     let check = |rest: &str| {

@@ -181,6 +181,9 @@ pub(super) fn addresses(inlines: Vec<Inline>) -> Vec<Inline> {
             InlineKind::Styled(style, content) => {
                 out.push(Inline::new(inline.span, InlineKind::Styled(style, addresses(content))));
             }
+            InlineKind::Footnote(content) => {
+                out.push(Inline::new(inline.span, InlineKind::Footnote(addresses(content))));
+            }
             kind => out.push(Inline::new(inline.span, kind)),
         }
     }

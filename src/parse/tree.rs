@@ -62,8 +62,10 @@ pub(crate) enum Mark {
     Plain,
     /// `[ ]`
     Todo,
-    /// `[x]`, or any other character that is not a space.
+    /// `[x]`
     Done,
+    /// `[-]`, `[>]`, `[/]` and the like: what each means is the author's.
+    Other(char),
     /// `✓` typed at the start of the text.
     Check,
 }

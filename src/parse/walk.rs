@@ -40,3 +40,8 @@ pub(crate) fn walk_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Blo
         }
     }
 }
+
+/// Calls `visit` on every inline of a line, those inside others included.
+pub(crate) fn walk_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+    inlines(content, visit);
+}

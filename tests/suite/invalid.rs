@@ -92,7 +92,9 @@ fn refuses_a_table_of_too_many_rows() {
         ("donnees/etablissements.csv", &csv),
     ]));
     assert!(run.short.contains("donnees/etablissements.csv:100002:1: csv-trop-long: "), "{}", run.short);
+}
 
+#[test]
 fn names_what_would_vanish_without_a_word() {
     for (text, expected) in [
         ("Un\u{1}mot.", "n.md:1:3: caractere-invisible: un caractère invisible (U+0001)"),
