@@ -8,8 +8,8 @@
 use super::{Assemble, Content, Data, Document, DocumentType, NoteMaterial, Question, Section, section};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::Locale;
-use crate::parse::metadata::Text;
 use crate::parse::Footnote;
+use crate::parse::metadata::Text;
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, List, plain_text};
 use crate::parse::walk::{walk, walk_blocks, walk_inlines};
@@ -223,12 +223,7 @@ fn is_fiche(blocks: &[Block]) -> bool {
 }
 
 /// Gives each block its section. Under a lone line the objective is one block; the title of the fiche is none.
-fn sort<'a>(
-    note: &'a Note,
-    title: Option<&Text>,
-    structured: bool,
-    diags: &mut Diagnostics,
-) -> Slots<'a> {
+fn sort<'a>(note: &'a Note, title: Option<&Text>, structured: bool, diags: &mut Diagnostics) -> Slots<'a> {
     let mut slots = Slots::default();
     let blocks = &note.blocks;
     // The open section, and the level of the heading that opened it.

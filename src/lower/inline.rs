@@ -128,7 +128,8 @@ impl Line<'_, '_, '_> {
     }
 
     fn text(&mut self, text: &str, span: Span, next: Option<char>) {
-        let text = self.lowering.context.repairs.text(text, span, self.around.heading && !self.around.stand_in);
+        let text =
+            self.lowering.context.repairs.text(text, span, self.around.heading && !self.around.stand_in);
         let text = self.typographer.text(&text, next);
         let words = whole_words(&text);
         if words.is_empty() {

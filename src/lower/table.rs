@@ -94,7 +94,8 @@ impl Lowering<'_, '_> {
         let widest: Vec<f64> = columns.clone().map(|column| widths(column).fold(0.0, f64::max)).collect();
         let total: f64 = widest.iter().map(|width| width + PADDING).sum();
         if total <= LINE {
-            let length = |column: &usize| cells(table, *column).map(|(cell, _)| text(cell).len()).sum::<usize>();
+            let length =
+                |column: &usize| cells(table, *column).map(|(cell, _)| text(cell).len()).sum::<usize>();
             let longest = columns.max_by_key(|column| (length(column), std::cmp::Reverse(*column)));
             for column in 0..widest.len() {
                 let stretched = total > LINE * ALMOST && longest == Some(column);

@@ -61,7 +61,8 @@ fn a_title_without_glyphs_has_a_stand_in() {
         let (_, pdf) = built(name, note);
         assert_eq!(pdf.info("Title").as_deref(), Some(title), "{name}: {note}");
     }
-    for heading in ["## 学校", "## *学*校", "## [学校](https://a.fr)", "- ## 学校", "> [!note] 学校\n> x"] {
+    for heading in ["## 学校", "## *学*校", "## [学校](https://a.fr)", "- ## 学校", "> [!note] 学校\n> x"]
+    {
         let (run, _) = built("n.md", &format!("# T\n\n{heading}\n\nx\n"));
         assert!(code(&run, "contenu").contains('□'), "{heading}");
     }
@@ -107,7 +108,8 @@ fn a_footnote_of_a_heading_or_a_link_stands_in_brackets() {
 
 #[test]
 fn the_objective_keeps_its_list() {
-    let note = "# T\n\n## Objectif\n\nSavoir :\n\n- un\n- deux\n\n### Pour qui\n\nTous.\n\n## Contenu\n\nTexte.\n";
+    let note =
+        "# T\n\n## Objectif\n\nSavoir :\n\n- un\n- deux\n\n### Pour qui\n\nTous.\n\n## Contenu\n\nTexte.\n";
     let (run, pdf) = built("n.md", note);
     let objective = code(&run, "objectif");
     for part in ["Savoir", "deux", "Pour qui", "Tous"] {
@@ -133,13 +135,15 @@ fn a_sentence_opens_no_section() {
         assert!(content.contains("retenir") && content.contains("Deux"), "{sentence}:\n{content}");
     }
     // A heading ends what a lone line has opened.
-    let (run, _) = built("n.md", "# T\n\n## Objectif\n\nBut.\n\n**À retenir**\n\nUn.\n\n### Suite\n\nDeux.\n");
+    let (run, _) =
+        built("n.md", "# T\n\n## Objectif\n\nBut.\n\n**À retenir**\n\nUn.\n\n### Suite\n\nDeux.\n");
     assert!(code(&run, "contenu").contains("Deux") && code(&run, "retenir").contains("Un"));
 }
 
 #[test]
 fn titles_of_sections_keep_their_words() {
-    let note = "# T\n\n## 2. Contenu 2026\n\nUn.\n\n## À retenir\n\nx\n\n## À retenir pour les parents\n\ny\n";
+    let note =
+        "# T\n\n## 2. Contenu 2026\n\nUn.\n\n## À retenir\n\nx\n\n## À retenir pour les parents\n\ny\n";
     let (_, pdf) = built("n.md", note);
     let text = pdf.text();
     for words in ["Contenu 2026", "À retenir pour les parents"] {
@@ -149,7 +153,8 @@ fn titles_of_sections_keep_their_words() {
 
 #[test]
 fn what_stands_in_the_margin_holds_in_it() {
-    let front = "---\ntitle: T\ndate: 2026-09-01\nnumero: Annexe 12 bis\npublics: [Accompagnateurs-éducatifs]\n---\n";
+    let front =
+        "---\ntitle: T\ndate: 2026-09-01\nnumero: Annexe 12 bis\npublics: [Accompagnateurs-éducatifs]\n---\n";
     let table = "| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n";
     let (_, pdf) = built("n.md", &format!("{front}\n{table}\n## À retenir\n\n{table}"));
     let text = pdf.text();
@@ -160,7 +165,8 @@ fn what_stands_in_the_margin_holds_in_it() {
 
 #[test]
 fn a_task_that_is_neither_open_nor_done_has_its_own_mark() {
-    let (_, pdf) = built("n.md", "# T\n\n- [ ] a\n- [x] b\n- [-] c\n- [>] d\n- [/] e\n- [学] f\n\n1. [-] g\n2. [x] h\n");
+    let (_, pdf) =
+        built("n.md", "# T\n\n- [ ] a\n- [x] b\n- [-] c\n- [>] d\n- [/] e\n- [学] f\n\n1. [-] g\n2. [x] h\n");
     let text = pdf.text();
     for (mark, times) in [("☐", 1), ("☑", 2), ("[-]", 2), ("[>]", 1), ("[/]", 1), ("[□]", 1)] {
         assert_eq!(text.matches(mark).count(), times, "{mark}:\n{text}");
@@ -177,10 +183,31 @@ fn the_stand_in_of_an_image_names_the_file() {
 fn columns_of_short_texts_are_as_wide_as_their_text() {
     for (table, widths) in [
         ("| Élève | Responsable |\n|---|---|\n| Un | Mme Durand |\n", "auto, auto, "),
-        ("| N° | Étape | Responsable de la vague |\n|---|---|---|\n| 1 | Vérifier les listes de la base | Moi |\n", "auto, 1fr, auto, "),
+        (
+            "| N° | Étape | Responsable de la vague |\n|---|---|---|\n| 1 | Vérifier les listes de la base | Moi |\n",
+            "auto, 1fr, auto, ",
+        ),
     ] {
         let (run, _) = built("n.md", &format!("# T\n\n{table}"));
         let code = code(&run, "contenu");
         assert!(code.contains(&format!("colonnes: ({widths})")), "{code}");
     }
+}
+
+#[test]
+fn a_wide_table_stays_clear_of_the_margin_and_of_callouts() {
+    let front = "---\ntitle: T\ndate: 2026-09-01\nnumero: 12\npublics: [familles]\nduree: 3 h\n---\n";
+    let cell = "lundi prochain, à huit heures trente précises dans la salle";
+    let table = format!(
+        "| Élève | Responsable | Classe | Date |\n|---|---|---|---|\n{}",
+        format!("| Un | Mme Durand | CP | {cell} |\n").repeat(5)
+    );
+    // Its cells hold on one line only where the table is as wide as the page.
+    let lines = |note: &str| {
+        let (_, pdf) = built("n.md", note);
+        pdf.text().lines().filter(|line| line.contains("lundi") && line.contains("salle")).count()
+    };
+    assert_eq!(lines(&format!("{front}\n{table}")), 0);
+    assert_eq!(lines(&format!("{front}\n{table}\nSuite.\n\n{table}")), 5);
+    assert_eq!(lines(&format!("{front}\n{table}\n## À retenir\n\n{table}")), 0);
 }
