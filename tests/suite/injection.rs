@@ -56,13 +56,14 @@ fn assert_only_calls(code: &str, what: &str) {
     assert!(root.errors_and_warnings().0.is_empty(), "{what}: the code does not parse:\n{code}");
     walk(&root, &mut |node| {
         use SyntaxKind::{
-            Args, Array, Bool, Code, CodeBlock, Colon, Comma, Eq, Float, FuncCall, Hash, Ident, Import, Int,
-            LeftBrace, LeftParen, Let, LetBinding, Markup, ModuleImport, Named, None, Numeric, Parbreak,
+            Args, Array, Auto, Bool, Code, CodeBlock, Colon, Comma, Eq, Float, FuncCall, Hash, Ident, Import,
+            Int, LeftBrace, LeftParen, Let, LetBinding, Markup, ModuleImport, Named, None, Numeric, Parbreak,
             Parenthesized, RightBrace, RightParen, Space, Star, Str,
         };
         let allowed = [
             Args,
             Array,
+            Auto,
             Bool,
             Code,
             CodeBlock,

@@ -193,3 +193,21 @@ fn columns_of_short_texts_are_as_wide_as_their_text() {
         assert!(code.contains(&format!("colonnes: ({widths})")), "{code}");
     }
 }
+
+#[test]
+fn a_wide_table_stays_clear_of_the_margin_and_of_callouts() {
+    let front = "---\ntitle: T\ndate: 2026-09-01\nnumero: 12\npublics: [familles]\nduree: 3 h\n---\n";
+    let cell = "lundi prochain, à huit heures trente précises dans la salle";
+    let table = format!(
+        "| Élève | Responsable | Classe | Date |\n|---|---|---|---|\n{}",
+        format!("| Un | Mme Durand | CP | {cell} |\n").repeat(5)
+    );
+    // Its cells hold on one line only where the table is as wide as the page.
+    let lines = |note: &str| {
+        let (_, pdf) = built("n.md", note);
+        pdf.text().lines().filter(|line| line.contains("lundi") && line.contains("salle")).count()
+    };
+    assert_eq!(lines(&format!("{front}\n{table}")), 0);
+    assert_eq!(lines(&format!("{front}\n{table}\nSuite.\n\n{table}")), 5);
+    assert_eq!(lines(&format!("{front}\n{table}\n## À retenir\n\n{table}")), 0);
+}
