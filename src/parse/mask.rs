@@ -14,7 +14,7 @@ pub(crate) const FILLER: char = '\u{1}';
 
 /// How many bytes the parser may read in all to tell what is code; beyond, comments are hidden
 /// wherever they stand.
-const PARSED: usize = 32 << 20;
+const PARSED: usize = 8 << 20;
 
 /// A masked text.
 pub(crate) struct Masked<'a> {
@@ -34,13 +34,14 @@ pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Mask
     lone_returns.into_iter().for_each(|i| bytes[i] = b'\n');
     // Only ASCII is written over whole comments, so the bytes are still UTF-8.
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
-    let (mut at, mut unclosed, mut parsed) = (0, None, 0);
+    let (mut at, mut unclosed, mut parsed, mut spent) = (0, None, 0, false);
     let mut line = 0..0;
     let mut code: Option<Vec<Range<usize>>> = None;
     while let Some(open) = find(&bytes, at) {
         if code.is_none() {
             parsed += bytes.len();
-            code = Some(if parsed > PARSED && parsed > 4 * bytes.len() {
+            spent = parsed > PARSED && parsed > 4 * bytes.len();
+            code = Some(if spent {
                 Vec::new()
             } else {
                 std::str::from_utf8(&bytes).map(&kept).unwrap_or_default()
@@ -58,15 +59,15 @@ pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Mask
             continue;
         }
         let close = find(&bytes, open + 2).map(|close| close + 2);
-        unclosed = close.is_none().then_some(open);
+        unclosed = close.is_none().then_some(open).or(unclosed);
         at = close.unwrap_or(bytes.len());
         let simple = bytes[open + 2..at]
             .iter()
             .all(|&b| b.is_ascii_alphanumeric() || b >= 0x80 || b" ,.%".contains(&b));
         hide(&mut bytes, open..at, &mut line);
-        // The parser may see other code where a mark, a line or a whole line is gone.
-        if !simple || bytes[open] == b' ' {
-            code = None;
+        // The parser may see other code where a mark, a line or a whole line is gone, even before it.
+        if !spent && (!simple || bytes[open] == b' ') {
+            (at, code) = (0, None);
         }
     }
     Masked { text: Cow::Owned(text(bytes)), unclosed }
@@ -155,6 +156,34 @@ mod tests {
             assert_eq!(masked.text.len(), text.len(), "{text:?}");
         }
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            cases: 4000,
+            failure_persistence: None,
+            ..Default::default()
+        })]
+        /// Whatever surrounds a comment, the parser sees none of it outside of code.
+        #[test]
+        fn leaves_no_comment_to_the_parser(
+            parts in proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..24),
+        ) {
+            let text = parts.concat();
+            let masked = mask(&text, super::super::markdown::kept);
+            let kept = super::super::markdown::kept(&masked.text);
+            for (at, _) in masked.text.match_indices("%%") {
+                let in_code = kept.iter().any(|range| range.start <= at + 1 && at < range.end);
+                let escaped = masked.text[..at].ends_with('\\');
+                assert!(in_code || escaped, "{text:?}: {:?}", masked.text);
+            }
+        }
+    }
+
+    const FRAGMENTS: &[&str] = &[
+        "%%", "%%b%%", "%%b `%%", "%%b", "a", " ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "```", "~~~",
+        "`", "``", "> ", "- ", "1. ", "   ", "<!--", "-->", "<div>", "</div>", "<a b=\"", "\">", "[", "](",
+        ")", "$", "\\", "# ", "|", "---", "[^1]: ", "é",
+    ];
 
     #[test]
     fn reports_a_comment_never_closed() {
