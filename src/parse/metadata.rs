@@ -106,7 +106,7 @@ pub(crate) fn metadata(front_matter: Option<&Node>, diags: &mut Diagnostics) -> 
             "section" => metadata.section = one(),
             "ordre" => metadata.ordre = integer(value, diags),
             "neant" => {
-                metadata.neant = matches!(one().as_ref().map(|t| t.text.as_str()), Some("oui" | "true"))
+                metadata.neant = matches!(one().as_ref().map(|t| t.text.as_str()), Some("oui" | "true"));
             }
             "langue" | "lang" => metadata.langue = language(value, diags),
             key => {

@@ -55,7 +55,7 @@ pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics
             }
         }
     }
-    let nowhere = donnees.first().map_or(None, |tree| Some(tree.span));
+    let nowhere = donnees.first().map(|tree| tree.span);
     let projet = Projet {
         projet: read(&top, "projet", nowhere, diags).flatten(),
         organisations: read(&top, "organisations", nowhere, diags).unwrap_or_default(),
