@@ -51,6 +51,13 @@ pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
     Data::List(items.iter().map(item).collect())
 }
 
+/// What a rule found as the register prints it: a capital, and without the rule's code, which has its column.
+fn sentence(message: &str, regle: &str) -> String {
+    let message = message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end();
+    let mut letters = message.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What an official document prints with: its language, its words.
 pub(super) struct Page<'a, 'm> {
     pub material: &'m ProjectMaterial<'a>,
@@ -116,7 +123,7 @@ impl<'a, 'm> Page<'a, 'm> {
             ("surtitre", phrase("surtitre", [("numero", numero.to_owned())])),
             ("sous_titre", text(dossier.sous_titre.as_ref().unwrap_or(&dossier.titre))),
             ("projet", map([("nom", text(nom))])),
-            ("reference", plain(format!("{}-ED-{numero}", dossier.reference.value))),
+            ("reference", plain(self.reference(numero))),
             ("version", text(&dossier.version)),
             ("statut", if open { phrase(&statut_label(dossier.statut.value), []) } else { Data::None }),
             ("edition", plain(self.material.edition)),
@@ -134,7 +141,7 @@ impl<'a, 'm> Page<'a, 'm> {
         values.extend(self.people());
         values.extend(self.schools());
         values.extend(self.ends());
-        values.insert("cartouche", self.cartouche(titre));
+        values.insert("cartouche", self.cartouche(numero, titre));
         values
     }
 
@@ -227,8 +234,13 @@ impl<'a, 'm> Page<'a, 'm> {
         path.map_or(Data::None, |path| plain(path.clone()))
     }
 
+    /// What the document is cited by: that of the dossier and its own number.
+    fn reference(&self, numero: &str) -> String {
+        format!("{}-ED-{numero}", self.material.projet.manifeste.dossier.reference.value)
+    }
+
     /// The identification table.
-    fn cartouche(&self, titre: &str) -> Data {
+    fn cartouche(&self, numero: &str, titre: &str) -> Data {
         let projet = self.material.projet;
         let dossier = &projet.manifeste.dossier;
         let line = |name: &str, content: Data| map([("rubrique", phrase(name, [])), ("contenu", content)]);
@@ -239,7 +251,7 @@ impl<'a, 'm> Page<'a, 'm> {
         ];
         let mut lines = vec![
             line("cartouche-document", phrase("cartouche-identite", args)),
-            line("cartouche-reference", text(&dossier.reference)),
+            line("cartouche-reference", plain(self.reference(numero))),
             line("cartouche-statut", phrase(&statut_label(dossier.statut.value), [])),
         ];
         let identite = projet.projet.as_ref();
@@ -447,7 +459,7 @@ impl<'a, 'm> Page<'a, 'm> {
                             map([
                                 ("regle", plain(constat.regle)),
                                 ("gravite", plain(constat.gravite)),
-                                ("constat", plain(constat.message.clone())),
+                                ("constat", plain(sentence(&constat.message, constat.regle))),
                                 ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
                             ])
                         }),
