@@ -11,7 +11,7 @@ use crate::locale::{Catalogue, Lang};
 use crate::parse::csv::csv;
 use crate::parse::image::picture;
 use crate::parse::metadata::{Metadata, metadata};
-use crate::parse::note::{Note, note};
+use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node};
 use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
@@ -67,7 +67,12 @@ pub(crate) fn load(
     }
     for path in below(listing, "notes/", &["md"]) {
         let mut found = Diagnostics::default();
-        let read = load::text(files, path, sources, &mut found).and_then(|id| note(sources, id, &mut found));
+        let id = load::text(files, path, sources, &mut found);
+        if id.is_some_and(|id| stands_alone(sources, id, &mut found)) {
+            found.into_iter().for_each(|diagnostic| diags.push(diagnostic));
+            continue;
+        }
+        let read = id.and_then(|id| note(sources, id, &mut found));
         let read = read.map(|note| (metadata(note.front_matter.as_ref(), &mut found), note));
         for diagnostic in found.into_iter() {
             let softened = read.is_none() && diagnostic.severity == Severity::Error;
@@ -82,6 +87,27 @@ pub(crate) fn load(
         }
     }
     loaded
+}
+
+/// Whether a note can be of no document: a sound front matter, or none, that has nothing of the key
+/// `document`. Its text is then not read, only what its keys may have meant.
+fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> bool {
+    let text = &sources.get(id).text;
+    let split = split(text);
+    if split.unclosed.is_some() {
+        return false;
+    }
+    let Some(range) = split.front_matter else { return true };
+    if text[range.clone()].to_lowercase().contains("document") {
+        return false;
+    }
+    let mut found = Diagnostics::default();
+    let Ok(head) = front_matter(text, id, range, &mut found) else { return false };
+    if metadata(head.as_ref(), &mut found).document.is_some() {
+        return false;
+    }
+    found.into_iter().for_each(|diagnostic| diags.push(diagnostic));
+    true
 }
 
 fn below<'a>(
