@@ -288,3 +288,23 @@ fn schools_come_from_csv_as_from_yaml() {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
+
+/// A note that no document asks for stops none, however broken; a key that was meant to bind it is named.
+#[test]
+fn notes_of_no_document_stop_none() {
+    let manifest = "dossier:\n  titre: Essai\n  reference: ESS\n  langue: fr-FR\n  juridiction: FR\n  date: 2026-03-02\n  statut: brouillon\n  version: \"0.1\"\ndocuments: [ed-i-1]\n";
+    let deep = format!("{} trop profond\n", ">".repeat(200));
+    let files = Memory::new(&[
+        ("dossier.yaml", manifest),
+        ("notes/bris.md", "---\na: [1\n---\nTexte.\n"),
+        ("notes/docment.md", "---\ndocumnt: ed-i-1\n---\nTexte perdu.\n"),
+        ("notes/journal.md", &deep),
+        ("notes/objet.md", "---\ndocument: ed-i-1\nsection: objet-et-perimetre\n---\nTexte retenu.\n"),
+    ]);
+    let run = compile_project(&files);
+    let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    let text = Pdf::new(&bytes).text();
+    assert!(text.contains("Texte retenu") && !text.contains("Texte perdu"), "{text}");
+    assert!(run.short.contains("notes/docment.md:2:1: cle-approchante"), "{}", run.short);
+    assert!(run.short.contains("notes/bris.md") && !run.short.contains("journal"), "{}", run.short);
+}
