@@ -410,7 +410,8 @@ fn context(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         (
             "opportunites",
             list(&contexte.opportunites, |item| {
-                map([("id", optional(item.id.as_ref())), ("enonce", text(&item.enonce))])
+                let id = item.id.as_ref().map_or(Data::None, |id| plain(id.value.to_uppercase()));
+                map([("id", id), ("enonce", text(&item.enonce))])
             }),
         ),
     ])
