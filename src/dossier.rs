@@ -83,6 +83,9 @@ pub(crate) fn load(
             });
         }
         if let Some((metadata, note)) = read {
+            if let (None, Some(section)) = (&metadata.document, &metadata.section) {
+                diags.push(Diagnostic::at(Code::NoteUnattached, section.span));
+            }
             loaded.notes.push(LoadedNote { note, metadata });
         }
     }
@@ -103,7 +106,8 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
     }
     let mut found = Diagnostics::default();
     let Ok(head) = front_matter(text, id, range, &mut found) else { return false };
-    if metadata(head.as_ref(), &mut found).document.is_some() {
+    let metadata = metadata(head.as_ref(), &mut found);
+    if metadata.document.is_some() || metadata.section.is_some() {
         return false;
     }
     found.into_iter().for_each(|diagnostic| diags.push(diagnostic));
