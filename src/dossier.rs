@@ -83,8 +83,11 @@ pub(crate) fn load(
             });
         }
         if let Some((metadata, note)) = read {
-            if let (None, Some(section)) = (&metadata.document, &metadata.section) {
-                diags.push(Diagnostic::at(Code::NoteUnattached, section.span));
+            let unknown =
+                metadata.document.as_ref().filter(|named| documents::find(&fold(&named.text)).is_none());
+            let alone = metadata.section.as_ref().filter(|_| metadata.document.is_none());
+            if let Some(key) = unknown.or(alone) {
+                diags.push(Diagnostic::at(Code::NoteUnattached, key.span));
             }
             loaded.notes.push(LoadedNote { note, metadata });
         }
