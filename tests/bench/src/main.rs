@@ -16,7 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 struct Project {
     root: PathBuf,
     main: FileId,
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: Mutex<HashMap<FileId, Source>>,
@@ -31,7 +31,7 @@ impl Project {
 
 impl World for Project {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
@@ -73,7 +73,7 @@ fn main() {
     let path = VirtualPath::new("/main.typ").expect("a path");
     let project = Project {
         main: RootedPath::new(VirtualRoot::Project, path).intern(),
-        library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+        standard: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         root,

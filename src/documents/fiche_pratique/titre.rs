@@ -1,0 +1,68 @@
+//! The title of a fiche: its front matter, its first heading, or the name of its file.
+//!
+//! In: a note and its headings. Out: a text with its place.
+
+use super::*;
+
+/// The author's own title of a section, where it says more than « À retenir » and the like: it is
+/// printed instead.
+pub(super) fn longer_title(block: &Block, note: &Note) -> Option<Text> {
+    let (BlockKind::Heading(_, content) | BlockKind::Paragraph(content)) = &block.kind else { return None };
+    let text = whole_text(content, note);
+    let name = name_of(&text);
+    let usual = NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
+        || ["facteurs cles de succes", "questions cles a se poser"].contains(&name.as_str());
+    // Digits before the words are its number, those after say more.
+    let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let usual = usual && !words.contains(|c: char| c.is_numeric());
+    (!usual).then(|| Text { text: text.trim().trim_end_matches(':').trim().to_owned(), span: block.span })
+}
+
+/// The text of a title, which is no line of the page: the footnotes called in it stand in brackets.
+pub(super) fn whole_text(content: &[Inline], note: &Note) -> String {
+    let mut text = plain_text(content);
+    walk_inlines(content, &mut |inline| {
+        let words = match &inline.kind {
+            InlineKind::Footnote(content) => plain_text(content),
+            InlineKind::FootnoteCall(label) => {
+                let mut words = Vec::new();
+                let named = note.footnotes.iter().find(|footnote| footnote.label == *label);
+                walk_blocks(named.map_or(&[], |footnote| &footnote.blocks), &mut |block| {
+                    if let BlockKind::Paragraph(content) | BlockKind::Heading(_, content) = &block.kind {
+                        words.push(plain_text(content));
+                    }
+                });
+                words.join(" ")
+            }
+            _ => return,
+        };
+        if !words.is_empty() {
+            text = format!("{} ({words})", text.trim_end());
+        }
+    });
+    text
+}
+
+/// The title: that of the front matter, else the first heading, else the name of the file.
+pub(super) fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags: &mut Diagnostics) -> Text {
+    if let Some(title) = &material.metadata.title {
+        return title.clone();
+    }
+    if let Some(Block { span, kind: BlockKind::Heading(_, content), .. }) = heading {
+        let text = whole_text(content, material.note);
+        if !text.trim().is_empty() {
+            return Text { text, span: *span };
+        }
+    }
+    let span = Span::new(material.note.source, 0..0);
+    let text = file_name(material);
+    diags.push(Diagnostic::at(Code::TitleMissing, span).arg("titre", &text));
+    Text { text, span }
+}
+
+/// The name of the file, as a title.
+pub(super) fn file_name(material: &NoteMaterial<'_>) -> String {
+    let text = material.sources.get(material.note.source).path.stem().replace(['_', '-'], " ");
+    let mut letters = text.chars();
+    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
