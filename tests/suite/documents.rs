@@ -308,3 +308,13 @@ fn notes_of_no_document_stop_none() {
     assert!(run.short.contains("notes/docment.md:2:1: cle-approchante"), "{}", run.short);
     assert!(run.short.contains("notes/bris.md") && !run.short.contains("journal"), "{}", run.short);
 }
+
+/// A name with an accent is found however its letters are composed, and through percent-coding.
+#[test]
+fn names_with_accents_are_found() {
+    let note = "Vers [[Réseau]], [[Re\u{301}seau]], [[réseau.md]] et [le relevé](annexes/R%C3%A9seau.md).\n";
+    for stored in ["annexes/Réseau.md", "annexes/Re\u{301}seau.md"] {
+        let run = compile(&Memory::new(&[("n.md", note), (stored, "# Réseau\n")]), "n.md");
+        assert!(!run.short.contains("lien"), "{stored}: {}", run.short);
+    }
+}
