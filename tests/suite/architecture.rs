@@ -58,7 +58,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         &["serde_json", "unicode_normalization"],
     ),
     ("render", &["documents"], &["tera", "include_dir"]),
-    ("typeset", &["render", "font"], &["typst", "typst_layout", "typst_pdf"]),
+    ("typeset", &["render", "font"], &["typst", "typst_layout", "typst_pdf", "unicode_properties"]),
     ("publish", &[], &["tempfile", "sha2"]),
 ];
 
