@@ -16,6 +16,7 @@ use crate::parse::yaml::{self, Node};
 use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
+use crate::projet::edition::Edition;
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
@@ -224,10 +225,11 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04).
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
     let mut bound = Vec::new();
@@ -237,6 +239,10 @@ pub(crate) fn bound<'a>(
         else {
             continue;
         };
+        let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
+        if editions.clone().next().is_some() && !editions.any(|named| named == edition) {
+            continue;
+        }
         let named = metadata.section.as_ref();
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));

@@ -144,6 +144,9 @@ siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
 approbation-absente = a final dossier has an approver and a date (R95)
     .aide = complete “visas”, or change “statut”
+derogation-sans-effet = the waiver of { $regle } sets nothing aside
+    .aide = take it out, or give in “objet” the id of what it is about
+    .aide-inconnue = no rule has that number; “dossier list regles” lists them
 version-incoherente = { $genre ->
     [ordre] the version “{ $version }” is not above the one before (R95)
    *[derniere] the version “{ $version }” is not the last of the history (R95)
@@ -296,6 +299,7 @@ cmd-check = Checks a note or a vault and writes nothing
 cmd-list = Lists documents, their sections, rules or message codes
 cmd-build-note = The note to compile (.md or .txt), or the vault; the current folder by default
 cmd-only = These documents only (codes, separated by commas)
+cmd-edition = The edition: interne, consultation or publique (no price, no score, no personal contact in the last two)
 cmd-check-note = The note to check (.md or .txt), or the vault; the current folder by default
 cmd-out = Output folder
 cmd-vault = Root of the vault

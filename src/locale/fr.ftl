@@ -144,6 +144,9 @@ siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
 approbation-absente = un dossier définitif a un approbateur et une date (R95)
     .aide = complétez « visas », ou changez « statut »
+derogation-sans-effet = la dérogation à { $regle } n’écarte aucun constat
+    .aide = retirez-la, ou donnez dans « objet » l’identifiant de ce qu’elle concerne
+    .aide-inconnue = aucune règle n’a ce numéro ; « dossier list regles » les énumère
 version-incoherente = { $genre ->
     [ordre] la version « { $version } » n’est pas supérieure à la précédente (R95)
    *[derniere] la version « { $version } » n’est pas la dernière de l’historique (R95)
@@ -296,6 +299,7 @@ cmd-check = Vérifie une note ou un coffre sans rien écrire
 cmd-list = Énumère les documents, leurs sections, les règles ou les codes de message
 cmd-build-note = La note à compiler (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-only = Seulement ces documents (codes séparés par des virgules)
+cmd-edition = L’édition : interne, consultation ou publique (les deux dernières sans prix, ni notes, ni contacts nominatifs)
 cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre

@@ -4,7 +4,7 @@ use dossier::diagnostic::{Diagnostics, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
-use dossier::{Checked, Pack, Pdf};
+use dossier::{Checked, Pack, Pdf, Wish};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -69,8 +69,8 @@ pub(crate) struct ProjectRun {
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
-    let checked =
-        dossier::check_project(files, &[], &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
+    let checked = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags)
+        .unwrap_or_default();
     let mut documents = Vec::new();
     for document in checked {
         if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
