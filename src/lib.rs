@@ -25,6 +25,7 @@ pub mod load;
 pub mod locale;
 mod lower;
 mod parse;
+mod polices;
 mod projet;
 pub mod publish;
 mod regles;
@@ -39,6 +40,7 @@ pub use render::{Pack, TypstProject};
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
+use font::Fonts;
 use load::{Files, IMAGE_BYTES, Listing};
 use lower::{Lowered, OffsetMap, Pictures};
 use parse::image::{Unshowable, picture};
@@ -114,7 +116,7 @@ pub fn check(
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
-    let lowered = lower::lower(&document, &pictures, diags);
+    let lowered = lower::lower(&document, &pictures, &Fonts::default(), diags);
     if diags.has_errors() {
         return None;
     }
@@ -152,6 +154,8 @@ pub fn check_project(
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
+    let polices::Brought { fonts, polices, files: font_files } =
+        polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -185,6 +189,7 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
+            polices: &polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -192,7 +197,7 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, diags)));
+        lowered.push((kind, lower::lower(&document, &pictures, &fonts, diags)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -204,6 +209,7 @@ pub fn check_project(
         let name = dossier::file_name(&projet, kind.code);
         let mut checked = project(kind, lowered, &bytes, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
+        checked.project.fonts.clone_from(&font_files);
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()

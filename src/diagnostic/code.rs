@@ -147,6 +147,10 @@ codes! {
     WaiverUnused = "derogation-sans-effet", Warning, Input;
     /// The accent of the theme is no colour, or too light for text.
     AccentUnreadable = "accent-illisible", Error, Input;
+    /// A font file of the manifest's folder cannot serve.
+    FontRefused = "police-refusee", Error, Input;
+    /// The manifest asks for a font family that nothing brings.
+    FontUnknown = "police-inconnue", Error, Input;
     /// A wanted document is not known.
     DocumentUnknown = "document-inconnu", Error, Input;
     /// A comment `%%` is never closed: it hides all that follows.

@@ -155,6 +155,22 @@ version-incoherente = { $genre ->
     .aide = complete “historique”
 accent-illisible = the colour “{ $couleur }” is too light for text: contrast of { $contraste } on white
     .aide = choose a darker colour: a contrast of 4.5 at least on white, and on its pale tint
+police-refusee = { $genre ->
+    [vide] the fonts folder “{ $chemin }” has no .ttf, .otf or .ttc file
+    [trop] the fonts folder “{ $chemin }” has more than { $limite } files
+    [taille] the font “{ $chemin }” is larger than { $limite } MiB
+    [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
+    [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+   *[illisible] the font “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or no font: copy it again
+    .aide-dossier = name in “polices” a folder of the vault that holds your font files, and nothing else
+    .aide-taille = take it out of the folder, or find a smaller version of it
+    .aide-licence = take it out of the folder, and ask for a licence that allows embedding
+    .aide-fournie = take the file out of the folder
+police-inconnue = no font of the family “{ $famille }”
+    .aide = available families: { $connues }; others are added by a folder named in “polices”
+    .aide-proche = did you mean “{ $proche }”? Available families: { $connues }
 document-inconnu = the document “{ $code }” is not known
     .aide = known documents: { $connus }
     .aide-proche = did you mean “{ $proche }”?

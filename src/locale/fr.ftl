@@ -155,6 +155,22 @@ version-incoherente = { $genre ->
     .aide = complétez « historique »
 accent-illisible = la couleur « { $couleur } » est trop claire pour du texte : contraste de { $contraste } sur blanc
     .aide = choisissez une couleur plus foncée : un contraste de 4,5 au moins sur blanc, et sur sa teinte claire
+police-refusee = { $genre ->
+    [vide] le dossier de polices « { $chemin } » n’a aucun fichier .ttf, .otf ou .ttc
+    [trop] le dossier de polices « { $chemin } » a plus de { $limite } fichiers
+    [taille] la police « { $chemin } » dépasse { $limite } Mio
+    [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
+    [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+   *[illisible] la police « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
+    .aide-dossier = nommez dans « polices » un dossier du coffre qui contient vos fichiers de police, et eux seuls
+    .aide-taille = retirez-la du dossier, ou prenez-en une version réduite
+    .aide-licence = retirez-la du dossier, et demandez une licence qui permet l’incorporation
+    .aide-fournie = retirez le fichier du dossier
+police-inconnue = aucune police de la famille « { $famille } »
+    .aide = familles disponibles : { $connues } ; les autres s’ajoutent par un dossier nommé dans « polices »
+    .aide-proche = vouliez-vous écrire « { $proche } » ? Familles disponibles : { $connues }
 document-inconnu = le document « { $code } » n’est pas connu
     .aide = documents connus : { $connus }
     .aide-proche = vouliez-vous écrire « { $proche } » ?

@@ -1,6 +1,6 @@
 //! Lowers blocks.
 
-use super::text::{cut_long_words, shows};
+use super::text::cut_long_words;
 use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::tree::{
@@ -196,7 +196,7 @@ impl Lowering<'_, '_> {
 
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
         let text = plain_text(content);
-        if text.chars().all(|c| !c.is_alphanumeric()) && !shows(&text) {
+        if text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
             return self.out.code("none");
         }

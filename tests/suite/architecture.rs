@@ -19,6 +19,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "locale",
             "lower",
             "parse",
+            "polices",
             "projet",
             "publish",
             "regles",
@@ -30,12 +31,13 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Two aides of `lib.rs`: they bring the parts of a project, and the other notes, together.
+    // Three aides of `lib.rs`: they bring the parts of a project, its fonts, and the other notes, together.
     (
         "dossier",
         &["diagnostic", "documents", "load", "locale", "parse", "projet", "publish", "regles", "source"],
         &[],
     ),
+    ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
     ("source", &[], &["unicode_normalization"]),
     ("font", &[], &["notosans", "ttf_parser", "typst_assets"]),
