@@ -97,8 +97,11 @@ pub fn check(
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
-    let note = parse::note::note(sources, id, diags)?;
+    let mut note = parse::note::note(sources, id, diags)?;
     let metadata = metadata(note.front_matter.as_ref(), diags);
+    if documents::variable::any(&note) {
+        dossier::fill_alone(files, &mut note, diags);
+    }
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
@@ -129,7 +132,7 @@ pub fn check_project(
     diags: &mut Diagnostics,
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
-    let loaded = dossier::load(files, &listing, sources, diags);
+    let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
     let kinds = dossier::wanted(&projet, only, diags);
     dossier::check_theme(&projet, diags);
@@ -145,6 +148,8 @@ pub fn check_project(
     let (pictures, bytes) = pictures(files, &links, diags);
 
     let bilan = analyse::analyse(&projet);
+    let variables = documents::variable::Variables::new(&projet, &bilan);
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     // What a broken value was left out of would look like a broken reference.
     let examen = regles::Examen { projet: &projet, bilan: &bilan };
     let registre =

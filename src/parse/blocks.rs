@@ -4,6 +4,7 @@
 
 use super::inline;
 use super::tree::{Block, BlockKind, Callout, Inline, InlineKind, Mark, Unsupported};
+use super::variable;
 use crate::source::Span;
 
 /// Makes paragraphs of a run of inlines: one, or several where HTML put blocks between.
@@ -36,7 +37,8 @@ fn paragraph(inlines: Vec<Inline>) -> Option<Block> {
 
 /// Reads what the dialect adds inside a line, and takes the block id off the end.
 pub(super) fn text(inlines: Vec<Inline>) -> (Vec<Inline>, Option<String>) {
-    let mut inlines = trimmed(inline::tagged(inline::addresses(inline::pairs(inlines))));
+    let inlines = variable::variables(inline::addresses(inline::pairs(inlines)));
+    let mut inlines = trimmed(inline::tagged(inlines));
     let id = take_id(&mut inlines);
     if id.is_some() {
         inlines = trimmed(inlines);

@@ -79,7 +79,7 @@ pub(super) fn pairs(inlines: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// Whether the text of a link is its target, in which nothing is a mark.
-fn shows_target(target: &Target, content: &[Inline]) -> bool {
+pub(super) fn shows_target(target: &Target, content: &[Inline]) -> bool {
     match target {
         Target::Address(address) => *address == plain_text(content),
         Target::Note(link) => !link.has_text,
