@@ -190,9 +190,19 @@ image-trop-grande = the image “{ $chemin }” is too large
 image-introuvable = no image named “{ $nom }” in this vault
     .aide = add the image, or correct its name
     .aide-proche = the file “{ $proche }” exists
-image-illisible = the image “{ $chemin }” cannot be read
-    .aide = the file is incomplete: copy it again
-    .aide-genre = convert it to PNG, JPEG, GIF, WebP or SVG
+image-illisible = { $genre ->
+    [renvoi] the drawing “{ $chemin }” needs another file: “{ $adresse }”
+    [complexe] “{ $chemin }” is too complex to be printed
+    [chiffre] the file “{ $chemin }” asks for a password
+   *[fichier] the image “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or damaged: copy it or save it again
+    .aide-genre = convert it to PNG, JPEG, GIF, WebP, BMP, SVG or PDF
+    .aide-renvoi = embed that file in the drawing with the program that made it, or export the drawing as PNG
+    .aide-complexe = export it as a PNG image from the program that made it
+    .aide-chiffre = save a copy without a password
+page-introuvable = the file “{ $chemin }” has no page { $page }; pages in the file: { $nombre }
+    .aide = write for instance ![[plan.pdf#page=1]]
 image-distante = the image is on the web: “{ $adresse }”
     .aide = download it into the vault: nothing outside it is read
 image-sans-alternative = the image has no alternative text; its file name stands in for it: “{ $texte }”

@@ -190,9 +190,19 @@ image-trop-grande = l’image « { $chemin } » est trop grande
 image-introuvable = aucune image nommée « { $nom } » dans ce coffre
     .aide = ajoutez l’image, ou corrigez son nom
     .aide-proche = le fichier « { $proche } » existe
-image-illisible = l’image « { $chemin } » ne peut pas être lue
-    .aide = le fichier est incomplet : copiez-le de nouveau
-    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP ou SVG
+image-illisible = { $genre ->
+    [renvoi] le dessin « { $chemin } » fait appel à un autre fichier : « { $adresse } »
+    [complexe] « { $chemin } » est trop complexe pour être imprimé
+    [chiffre] le fichier « { $chemin } » est protégé par un mot de passe
+   *[fichier] l’image « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou abîmé : copiez-le ou enregistrez-le de nouveau
+    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP, BMP, SVG ou PDF
+    .aide-renvoi = incorporez ce fichier au dessin dans le logiciel qui l’a fait, ou exportez le dessin en PNG
+    .aide-complexe = exportez-en une image PNG depuis le logiciel qui l’a fait
+    .aide-chiffre = enregistrez-en une copie sans mot de passe
+page-introuvable = le fichier « { $chemin } » n’a pas de page { $page } ; pages du fichier : { $nombre }
+    .aide = écrivez par exemple ![[plan.pdf#page=1]]
 image-distante = l’image est sur le Web : « { $adresse } »
     .aide = téléchargez-la dans le coffre : rien n’est lu hors de lui
 image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom du fichier en tient lieu : « { $texte } »

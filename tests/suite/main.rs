@@ -9,6 +9,7 @@ mod fonts; // the fonts that a manifest brings
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
+mod media; // the files that a note shows: printed, or refused at their place
 mod pdf; // reads PDFs
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
