@@ -190,7 +190,7 @@ fn comments_and_tags_leave_no_trace() {
 
 #[test]
 fn vaults_compile_with_the_diagnostics_they_announce() {
-    for vault in ["lisiere", "quebec"] {
+    for vault in ["lisiere", "quebec", "distance"] {
         let folder = fixtures(vault);
         let run = compile_project(&disk(&folder));
         assert!(!run.errors, "{vault}:\n{}", run.short);
@@ -255,6 +255,19 @@ fn lisiere_has_its_golden_values() {
         figures.iter().any(|figure| figure.alt.as_deref().is_some_and(|alt| alt.contains("24 écoles"))),
         "the chart is told"
     );
+}
+
+/// A university has no school: no table of schools full of noughts, and no list of figures without one.
+#[test]
+fn a_project_without_schools_says_nothing_of_schools() {
+    let run = compile_project(&disk(&fixtures("distance")));
+    let (_, _, bytes) = run.documents.into_iter().find(|(code, _, _)| *code == "ed-i-1").expect("ED I-1");
+    let pdf = Pdf::new(&bytes);
+    let text = pdf.logical_text();
+    for part in ["école", "Figures", "TNI"] {
+        assert!(!text.contains(part), "« {part} » is in the document");
+    }
+    assert!(text.contains("Soixante adultes") && text.contains("prête douze ordinateurs"), "{text}");
 }
 
 #[test]
