@@ -49,7 +49,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
-    ("analyse", &["projet"], &[]),
+    ("analyse", &["projet"], &["jiff"]),
     ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
     ("documents", &["parse", "vault", "projet", "analyse", "source", "diagnostic", "locale"], &["jiff"]),
     (
