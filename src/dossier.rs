@@ -252,10 +252,12 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others.
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others, one
+/// of a section that an edition leaves out too.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    projet: &Projet,
     edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
@@ -274,6 +276,7 @@ pub(crate) fn bound<'a>(
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
         match slug {
+            Some(section) if section.reserve.is_some_and(|masque| projet.masks(edition, masque)) => {}
             Some(section) => bound.push((loaded, section.slug)),
             None => {
                 let span = named.map_or(document.span, |named| named.span);

@@ -189,7 +189,7 @@ pub fn check_project(
     let mut lowered = Vec::new();
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, edition, diags);
+        let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
         let material = ProjectMaterial {
             projet: &projet,

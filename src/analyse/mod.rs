@@ -3,6 +3,11 @@
 //! In: a [`Projet`]. Out: a [`Bilan`]: one definition of every figure, for tables, key figures and
 //! rules alike (domain.md 2.14).
 
+pub(crate) mod annees;
+pub(crate) mod budget;
+pub(crate) mod effectifs;
+pub(crate) mod soutien;
+
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;
 use crate::projet::etablissements::Etablissement;
@@ -19,6 +24,8 @@ pub(crate) struct Bilan<'a> {
     /// The schools whose bandwidth is known and below the threshold, slowest first.
     pub sous_seuil: Vec<&'a Etablissement>,
     pub reponses: Vec<Reponse>,
+    pub budget: budget::Budget<'a>,
+    pub demandes: Vec<soutien::Demandes>,
 }
 
 /// Sums over schools.
@@ -99,8 +106,12 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
         .filter(|(debit, _)| *debit < seuil)
         .collect();
     sous_seuil.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let budget = budget::budget(projet, &vagues);
+    let demandes = soutien::demandes(projet, &vagues);
     Bilan {
         totaux: Totaux::of(&all),
+        budget,
+        demandes,
         vagues,
         sans_vague: all.iter().copied().filter(|ecole| !in_a_wave(ecole)).collect(),
         sous_seuil: sous_seuil.into_iter().map(|(_, ecole)| ecole).collect(),

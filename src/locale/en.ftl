@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] a text is expected
     [entier] a whole number is expected
     [nombre] a number is expected
+    [decimale] a number of at most four decimals, without a sign, is expected
     [oui-non] “oui” or “non” is expected
     [date] a date is expected
     [langue] a language is expected
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] write a text, in quotes if it starts with a sign
     [entier] write the number in figures, without a unit
     [nombre] write the number in figures, without a unit
+    [decimale] write the number in figures, without unit or space: 1250.50
     [oui-non] write oui or non
     [date] write the date as 2026-03-02
     [langue] write fr-FR or fr-CA

@@ -69,7 +69,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("media", &["source", "font"], &["hayro", "image", "usvg", "zune_bmp"]),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
-    ("analyse", &["projet"], &[]),
+    ("analyse", &["projet"], &["jiff"]),
     ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
     ("documents", &["parse", "vault", "projet", "analyse", "source", "diagnostic", "locale"], &["jiff"]),
     (
