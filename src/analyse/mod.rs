@@ -3,6 +3,9 @@
 //! In: a [`Projet`]. Out: a [`Bilan`]: one definition of every figure, for tables, key figures and
 //! rules alike (domain.md 2.14).
 
+pub(crate) mod grille;
+pub(crate) mod orientations;
+
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;
 use crate::projet::etablissements::Etablissement;
@@ -19,6 +22,10 @@ pub(crate) struct Bilan<'a> {
     /// The schools whose bandwidth is known and below the threshold, slowest first.
     pub sous_seuil: Vec<&'a Etablissement>,
     pub reponses: Vec<Reponse>,
+    /// The platforms, compared; nothing where the marks are masked or missing.
+    pub grilles: Vec<grille::Grille<'a>>,
+    /// The learners in scope, where that is known.
+    pub apprenants: Option<u32>,
 }
 
 /// Sums over schools.
@@ -99,8 +106,11 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
         .filter(|(debit, _)| *debit < seuil)
         .collect();
     sous_seuil.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let totaux = Totaux::of(&all);
     Bilan {
-        totaux: Totaux::of(&all),
+        totaux,
+        grilles: projet.orientations.as_ref().map(grille::grilles).unwrap_or_default(),
+        apprenants: orientations::apprenants(projet, &totaux),
         vagues,
         sans_vague: all.iter().copied().filter(|ecole| !in_a_wave(ecole)).collect(),
         sous_seuil: sous_seuil.into_iter().map(|(_, ecole)| ecole).collect(),

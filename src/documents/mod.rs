@@ -5,6 +5,7 @@
 //! file here, one template, one fixture, and its line in [`REGISTRY`].
 
 mod ed_i_1;
+mod ed_i_2;
 mod fiche_pratique;
 mod officiel;
 
@@ -55,7 +56,7 @@ pub(crate) enum Assemble {
 }
 
 /// Every document type, in the order of the dossier.
-pub(crate) static REGISTRY: &[&DocumentType] = &[&ed_i_1::TYPE, &fiche_pratique::TYPE];
+pub(crate) static REGISTRY: &[&DocumentType] = &[&ed_i_1::TYPE, &ed_i_2::TYPE, &fiche_pratique::TYPE];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [

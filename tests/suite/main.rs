@@ -7,6 +7,7 @@ mod documents; // every fixture of a document: conforming, complete, with the di
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
+mod passerelle; // ED I-2 and ED I-4 of a small project: golden values, structure, editions
 mod pdf; // reads PDFs
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
