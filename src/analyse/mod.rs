@@ -5,6 +5,7 @@
 
 pub(crate) mod grille;
 pub(crate) mod orientations;
+pub(crate) mod roles;
 
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;

@@ -7,7 +7,6 @@
 use crate::analyse::grille::{Bascule, Grille, note};
 use crate::documents::Data;
 use crate::documents::officiel::{Page, list, map, optional, phrase, plain, text, word};
-use crate::locale::Catalogue;
 use crate::projet::edition::{Edition, Masque};
 use crate::projet::orientations::{Orientations, Plateforme};
 
@@ -103,7 +102,6 @@ pub(super) fn sensitivity(page: &Page<'_, '_>) -> Data {
     if compared.is_empty() {
         return Data::None;
     }
-    let pages = Catalogue::pages(&page.locale);
     let sentence = |grille: &Grille<'_>, bascule: &Bascule<'_>| {
         let before = grille.premiers();
         let gained =
@@ -115,7 +113,7 @@ pub(super) fn sensitivity(page: &Page<'_, '_>) -> Data {
             ("premier", names(&bascule.premiers)),
             ("gagne", u32::from(gained).to_string()),
         ];
-        plain(pages.text("sensibilite-bascule", None, &args))
+        phrase("sensibilite-bascule", args)
     };
     let moves: Vec<Data> = compared
         .iter()
