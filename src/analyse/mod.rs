@@ -3,6 +3,9 @@
 //! In: a [`Projet`]. Out: a [`Bilan`]: one definition of every figure, for tables, key figures and
 //! rules alike (domain.md 2.14).
 
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 prints it"))]
+pub(crate) mod graphe;
+
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;
 use crate::projet::etablissements::Etablissement;
@@ -19,6 +22,7 @@ pub(crate) struct Bilan<'a> {
     /// The schools whose bandwidth is known and below the threshold, slowest first.
     pub sous_seuil: Vec<&'a Etablissement>,
     pub reponses: Vec<Reponse>,
+    pub reseau: graphe::Reseau<'a>,
 }
 
 /// Sums over schools.
@@ -105,6 +109,7 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
         sans_vague: all.iter().copied().filter(|ecole| !in_a_wave(ecole)).collect(),
         sous_seuil: sous_seuil.into_iter().map(|(_, ecole)| ecole).collect(),
         reponses: reponses(projet),
+        reseau: graphe::reseau(projet),
     }
 }
 

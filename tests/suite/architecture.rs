@@ -14,6 +14,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "diagnostic",
             "documents",
             "dossier",
+            "figures",
             "font",
             "load",
             "locale",
@@ -51,7 +52,12 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
     ("analyse", &["projet"], &[]),
     ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
-    ("documents", &["parse", "vault", "projet", "analyse", "source", "diagnostic", "locale"], &["jiff"]),
+    ("figures", &["font"], &[]),
+    (
+        "documents",
+        &["parse", "vault", "projet", "analyse", "figures", "source", "diagnostic", "locale"],
+        &["jiff"],
+    ),
     (
         "lower",
         &["documents", "parse", "vault", "locale", "font", "source", "diagnostic"],
