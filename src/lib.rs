@@ -27,6 +27,7 @@ pub mod load;
 pub mod locale;
 mod lower;
 mod parse;
+mod polices;
 mod projet;
 pub mod publish;
 mod regles;
@@ -41,6 +42,7 @@ pub use render::{Pack, TypstProject};
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
+use font::Fonts;
 use load::{Files, IMAGE_BYTES, Listing};
 use lower::{Lowered, OffsetMap, Pictures};
 use parse::image::{Unshowable, picture};
@@ -101,8 +103,11 @@ pub fn check(
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
-    let note = parse::note::note(sources, id, diags)?;
+    let mut note = parse::note::note(sources, id, diags)?;
     let metadata = metadata(note.front_matter.as_ref(), diags);
+    if documents::variable::any(&note) {
+        dossier::fill_alone(files, &mut note, diags);
+    }
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
@@ -116,7 +121,7 @@ pub fn check(
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
-    let lowered = lower::lower(&document, &pictures, diags);
+    let lowered = lower::lower(&document, &pictures, &Fonts::default(), diags);
     if diags.has_errors() {
         return None;
     }
@@ -149,11 +154,13 @@ pub fn check_project(
     diags: &mut Diagnostics,
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
-    let loaded = dossier::load(files, &listing, sources, diags);
+    let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
+    let polices::Brought { fonts, polices, files: font_files } =
+        polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -174,6 +181,8 @@ pub fn check_project(
     let edition = wish.edition();
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
+    let variables = documents::variable::Variables::new(&projet, &bilan);
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
@@ -187,6 +196,7 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
+            polices: &polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -194,7 +204,7 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, diags)));
+        lowered.push((kind, lower::lower(&document, &pictures, &fonts, diags)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -206,6 +216,7 @@ pub fn check_project(
         let name = dossier::file_name(&projet, kind.code);
         let mut checked = project(kind, lowered, &bytes, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
+        checked.project.fonts.clone_from(&font_files);
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()

@@ -205,6 +205,22 @@ version-incoherente = { $genre ->
     .aide = complétez « historique »
 accent-illisible = la couleur « { $couleur } » est trop claire pour du texte : contraste de { $contraste } sur blanc
     .aide = choisissez une couleur plus foncée : un contraste de 4,5 au moins sur blanc, et sur sa teinte claire
+police-refusee = { $genre ->
+    [vide] le dossier de polices « { $chemin } » n’a aucun fichier .ttf, .otf ou .ttc
+    [trop] le dossier de polices « { $chemin } » a plus de { $limite } fichiers
+    [taille] la police « { $chemin } » dépasse { $limite } Mio
+    [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
+    [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+   *[illisible] la police « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
+    .aide-dossier = nommez dans « polices » un dossier du coffre qui contient vos fichiers de police, et eux seuls
+    .aide-taille = retirez-la du dossier, ou prenez-en une version réduite
+    .aide-licence = retirez-la du dossier, et demandez une licence qui permet l’incorporation
+    .aide-fournie = retirez le fichier du dossier
+police-inconnue = aucune police de la famille « { $famille } »
+    .aide = familles disponibles : { $connues } ; les autres s’ajoutent par un dossier nommé dans « polices »
+    .aide-proche = vouliez-vous écrire « { $proche } » ? Familles disponibles : { $connues }
 document-inconnu = le document « { $code } » n’est pas connu
     .aide = documents connus : { $connus }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
@@ -250,6 +266,22 @@ note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelé
     .aide = appelez-la dans le texte
 note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
     .aide = appelez-la par [^{ $nom }], ou supprimez-la
+valeur-inconnue = { $genre ->
+    [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
+    [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
+    [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [vide] « { $nom } » n’a pas de valeur dans les données du projet
+   *[chemin] le projet n’a pas de valeur « { $nom } »
+}
+    .aide = les noms sont les clés et les identifiants des données, séparés par des points
+    .aide-proche = « { $proche } » existe
+    .aide-noms = les noms possibles à cet endroit : { $noms }
+    .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
+    .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
+    .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
+format-inconnu = « { $nom } » ne peut pas s’écrire au format « { $format } »
+    .aide = les formats de cette valeur : { $admis }
 glyphe-absent = { $autres ->
     [0] aucune police n’a le caractère « { $caractere } » ({ $code }) ; occurrences : { $nombre }
    *[autres] { $autres } autres caractères n’ont pas de police ; occurrences : { $nombre }

@@ -15,6 +15,7 @@ pub(crate) use writer::OffsetMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
+use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
 use crate::parse::Footnote;
 use crate::parse::image::Picture;
@@ -54,8 +55,13 @@ pub(crate) struct Shown {
 pub(crate) type Pictures = BTreeMap<VaultPath, Picture>;
 
 /// Lowers a document.
-pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Diagnostics) -> Lowered {
-    let mut context = Context::new(document, pictures, diags);
+pub(crate) fn lower(
+    document: &Document<'_>,
+    pictures: &Pictures,
+    fonts: &Fonts,
+    diags: &mut Diagnostics,
+) -> Lowered {
+    let mut context = Context::new(document, pictures, fonts, diags);
     let mut fragments = Vec::new();
     for section in &document.sections {
         let mut lowering = Lowering {
@@ -94,9 +100,10 @@ type Call<'a> = (SourceId, &'a str);
 struct Context<'a> {
     document: &'a Document<'a>,
     pictures: &'a Pictures,
+    fonts: &'a Fonts,
     labels: Catalogue,
     diags: &'a mut Diagnostics,
-    repairs: Repairs,
+    repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
@@ -109,7 +116,12 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(document: &'a Document<'a>, pictures: &'a Pictures, diags: &'a mut Diagnostics) -> Self {
+    fn new(
+        document: &'a Document<'a>,
+        pictures: &'a Pictures,
+        fonts: &'a Fonts,
+        diags: &'a mut Diagnostics,
+    ) -> Self {
         let here = document.links.destinations.values().filter_map(|destination| match destination {
             Destination::Here(span) => Some(*span),
             _ => None,
@@ -154,9 +166,10 @@ impl<'a> Context<'a> {
         Self {
             document,
             pictures,
+            fonts,
             labels,
             diags,
-            repairs: Repairs::default(),
+            repairs: Repairs::new(fonts),
             images,
             targets,
             footnotes,
@@ -205,12 +218,12 @@ impl<'a> Context<'a> {
     /// name of the type: a heading and a PDF have a title.
     fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
         let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
-        if data["titre"].as_str().is_none_or(text::shows) {
+        if data["titre"].as_str().is_none_or(|title| self.repairs.shows(title)) {
             return;
         }
         let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
         let title = match self.document.data.get("titre") {
-            Some(Data::Text(title)) if text::shows(file) => {
+            Some(Data::Text(title)) if self.repairs.shows(file) => {
                 self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
                 self.set(file, title.span, true)
             }
@@ -249,7 +262,7 @@ impl<'a> Context<'a> {
         for footnote in unused {
             self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
         }
-        std::mem::take(&mut self.repairs).report(self.diags);
+        self.repairs.report(self.diags);
     }
 }
 
