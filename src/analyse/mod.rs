@@ -6,6 +6,8 @@
 pub(crate) mod annees;
 pub(crate) mod budget;
 pub(crate) mod effectifs;
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 prints it"))]
+pub(crate) mod graphe;
 pub(crate) mod grille;
 pub(crate) mod orientations;
 pub(crate) mod roles;
@@ -33,6 +35,7 @@ pub(crate) struct Bilan<'a> {
     pub grilles: Vec<grille::Grille<'a>>,
     /// The learners in scope, where that is known.
     pub apprenants: Option<u32>,
+    pub reseau: graphe::Reseau<'a>,
 }
 
 /// Sums over schools.
@@ -126,6 +129,7 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
         sans_vague: all.iter().copied().filter(|ecole| !in_a_wave(ecole)).collect(),
         sous_seuil: sous_seuil.into_iter().map(|(_, ecole)| ecole).collect(),
         reponses: reponses(projet),
+        reseau: graphe::reseau(projet),
     }
 }
 
