@@ -239,7 +239,7 @@ fn privacy(page: &Page<'_, '_>, donnees: &Donnees) -> Data {
         ("base", optional(donnees.base.as_ref())),
         ("finalites", list(&donnees.finalites, text)),
         ("contact", contact(if quebec { donnees.rprp.as_ref() } else { donnees.dpd.as_ref() })),
-        ("sous_traitants", Data::List(donnees.sous_traitants.iter().map(|id| page.acteur(id)).collect())),
+        ("sous_traitants", Data::List(donnees.sous_traitants.iter().map(|id| page.nom_acteur(id)).collect())),
         (
             "durees",
             list(&donnees.durees, |line| {

@@ -73,7 +73,7 @@ pub(super) fn means(page: &Page<'_, '_>, plan: &Materiel) -> Data {
         }
         let actor = page.material.projet.acteurs.iter().find(|acteur| acteur.id.value == id.value);
         map([
-            ("acteur", page.acteur(id)),
+            ("acteur", page.nom_acteur(id)),
             ("domaines", list(&domains, |domaine| word(domaine))),
             ("exigences", plain(lines.len().to_string())),
             ("niveaux", list(&levels, |level| plain(level.to_string()))),
