@@ -20,7 +20,6 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
 mod figures;
 mod font;
 pub mod load;
@@ -197,6 +196,7 @@ pub fn check_project(
             links: &links,
             logos: &logos,
             polices: &polices,
+            fonts: &fonts,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,

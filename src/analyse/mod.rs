@@ -3,7 +3,6 @@
 //! In: a [`Projet`]. Out: a [`Bilan`]: one definition of every figure, for tables, key figures and
 //! rules alike (domain.md 2.14).
 
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 prints it"))]
 pub(crate) mod graphe;
 
 use crate::projet::Projet;

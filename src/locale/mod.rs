@@ -158,9 +158,17 @@ impl Catalogue {
         match locale {
             Locale::FrCa => Self::new(
                 "fr-CA",
-                &[include_str!("pages.ftl"), include_str!("officiel.ftl"), include_str!("pages-fr-CA.ftl")],
+                &[
+                    include_str!("pages.ftl"),
+                    include_str!("officiel.ftl"),
+                    include_str!("ed-i-3.ftl"),
+                    include_str!("pages-fr-CA.ftl"),
+                ],
             ),
-            _ => Self::new("fr-FR", &[include_str!("pages.ftl"), include_str!("officiel.ftl")]),
+            _ => Self::new(
+                "fr-FR",
+                &[include_str!("pages.ftl"), include_str!("officiel.ftl"), include_str!("ed-i-3.ftl")],
+            ),
         }
     }
 
