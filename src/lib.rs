@@ -21,7 +21,6 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
 mod figures;
 mod font;
 mod gallery;
@@ -200,6 +199,7 @@ pub fn check_project(
             links: &links,
             logos: &logos,
             polices: &polices,
+            fonts: &fonts,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,

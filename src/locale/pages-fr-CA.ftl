@@ -6,3 +6,5 @@ canal-helpdesk = centre d’assistance
 canal-referent = personne-ressource
 responsables = Parents
 moyens-etp = { $nombre } ETC
+scenarios-d-usage = Scénarios d’utilisation
+usager-final = Utilisateur final
