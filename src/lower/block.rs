@@ -1,5 +1,6 @@
 //! Lowers blocks.
 
+use super::legende::{self, Captioned, Genre};
 use super::text::cut_long_words;
 use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
@@ -67,14 +68,17 @@ impl Lowering<'_, '_> {
 
     /// Blocks one after the other. A short line that announces a list stays on its page.
     pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
-        let mut blocks = blocks.peekable();
-        while let Some(block) = blocks.next() {
-            let before_list =
-                matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
+        let numbered = place == Place::Page && self.numbers();
+        let mut blocks = legende::pair(blocks, numbered).into_iter().peekable();
+        while let Some(Captioned { block, caption }) = blocks.next() {
+            let before_list = blocks.peek().is_some_and(|next| {
+                matches!(next.block.kind, BlockKind::List(_) | BlockKind::Table(_)) && next.caption.is_none()
+            });
             let announces = match &block.kind {
                 BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
                 _ => false,
             };
+            self.legende = caption;
             if before_list && announces && place == Place::Page && block.id.is_none() {
                 self.out.code("amorce(");
                 self.out.code("{\n");
@@ -175,6 +179,11 @@ impl Lowering<'_, '_> {
 
     fn paragraph(&mut self, content: &[Inline], place: Place) {
         if let [Inline { span, kind: InlineKind::Image(image) }] = content {
+            let shown = self.context.document.links.images.get(span);
+            let shown = shown.is_some_and(|path| self.context.pictures.contains_key(path));
+            if shown && place == Place::Page && self.numbers() {
+                self.own_caption(image, *span);
+            }
             return self.image(image, *span, "illustration");
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
@@ -315,7 +324,8 @@ impl Lowering<'_, '_> {
             self.out.literal(&label);
             self.out.code(", ");
             self.out.literal(&alternative);
-            return self.out.code(")");
+            self.out.code(")");
+            return self.orphan_caption();
         };
         let taken =
             self.context.images.iter().find(|(_, taken)| taken.path == path).map(|(name, _)| name.clone());
@@ -323,7 +333,9 @@ impl Lowering<'_, '_> {
             taken.unwrap_or_else(|| format!("{}.{}", self.context.images.len() + 1, picture.extension));
         self.context.images.entry(name.clone()).or_insert(Shown { path, span });
         // The call stands here, not in the theme, so that what Typst says of the file leads to the note.
-        self.out.code(&format!("{function}(image(\"/images/{name}\", alt: "));
+        self.out.code(&format!("{function}("));
+        self.caption(Genre::Figure);
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
         self.out.literal(&alternative);
         self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.

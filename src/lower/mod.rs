@@ -7,6 +7,7 @@
 mod block;
 mod callout;
 mod inline;
+mod legende;
 mod table;
 mod text;
 mod writer;
@@ -72,6 +73,7 @@ pub(crate) fn lower(
             last_level: None,
             depth: 0,
             decorated: false,
+            legende: None,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -279,6 +281,8 @@ struct Lowering<'c, 'a> {
     depth: usize,
     /// Whether the text around a footnote's call is struck or underlined.
     decorated: bool,
+    /// The caption of the table or image that is written next.
+    legende: Option<Vec<Inline>>,
 }
 
 impl Lowering<'_, '_> {
