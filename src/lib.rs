@@ -103,8 +103,11 @@ pub fn check(
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
-    let note = parse::note::note(sources, id, diags)?;
+    let mut note = parse::note::note(sources, id, diags)?;
     let metadata = metadata(note.front_matter.as_ref(), diags);
+    if documents::variable::any(&note) {
+        dossier::fill_alone(files, &mut note, diags);
+    }
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
@@ -151,7 +154,7 @@ pub fn check_project(
     diags: &mut Diagnostics,
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
-    let loaded = dossier::load(files, &listing, sources, diags);
+    let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
@@ -177,6 +180,8 @@ pub fn check_project(
     let edition = wish.edition();
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
+    let variables = documents::variable::Variables::new(&projet, &bilan);
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();

@@ -185,6 +185,10 @@ codes! {
     AddressRefused = "adresse-refusee", Warning, Input;
     /// A footnote is called and never written.
     FootnoteNotFound = "note-de-bas-de-page-introuvable", Warning, Input;
+    /// A name in `{{ }}` is of no value of the project.
+    VariableUnknown = "valeur-inconnue", Warning, Input;
+    /// A format in `{{ }}` that its value does not have.
+    VariableFormat = "format-inconnu", Warning, Input;
     /// No bundled font has the character.
     GlyphMissing = "glyphe-absent", Warning, Input;
     /// A control or invisible character was left out.

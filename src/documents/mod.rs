@@ -7,6 +7,7 @@
 mod ed_i_1;
 mod fiche_pratique;
 mod officiel;
+pub(crate) mod variable;
 
 use crate::analyse::Bilan;
 use crate::diagnostic::Diagnostics;

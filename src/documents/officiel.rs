@@ -364,7 +364,7 @@ impl<'a, 'm> Page<'a, 'm> {
 }
 
 /// The last day of a contract, its firm renewals included.
-fn contract_end(marche: &Marche) -> Option<Date> {
+pub(super) fn contract_end(marche: &Marche) -> Option<Date> {
     let firm =
         marche.reconductions.iter().filter(|renewal| renewal.ferme.as_ref().is_none_or(|firm| firm.value));
     let months = firm.map(|renewal| i64::from(renewal.duree_mois.value)).sum::<i64>()

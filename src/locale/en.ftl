@@ -217,6 +217,22 @@ note-de-bas-de-page-deplacee = the footnote “{ $nom }” is called in a headin
     .aide = call it in the text
 note-de-bas-de-page-inutilisee = the footnote “{ $nom }” is never called: it is not printed
     .aide = call it with [^{ $nom }], or delete it
+valeur-inconnue = { $genre ->
+    [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
+    [illisible] “{ $nom }” is a value of the project, whose data cannot be read
+    [groupe] “{ $chemin }” is a group of values, not a value
+    [vide] “{ $nom }” has no value in the data of the project
+   *[chemin] the project has no value “{ $nom }”
+}
+    .aide = names are the keys and ids of the data, with points between them
+    .aide-proche = “{ $proche }” exists
+    .aide-noms = the names possible here: { $noms }
+    .aide-groupe = add a point and one of these names: { $noms }
+    .aide-vide = fill in the datum, or write the sentence without it
+    .aide-sans-projet = put the note in the vault of a project, which has a file dossier.yaml, or write the value
+    .aide-illisible = run “dossier check” on the vault and mend what it reports
+format-inconnu = “{ $nom }” cannot be written in the format “{ $format }”
+    .aide = the formats of this value: { $admis }
 glyphe-absent = { $autres ->
     [0] no font has the character “{ $caractere }” ({ $code }); occurrences: { $nombre }
    *[autres] { $autres } other characters have no font; occurrences: { $nombre }

@@ -217,6 +217,22 @@ note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelé
     .aide = appelez-la dans le texte
 note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
     .aide = appelez-la par [^{ $nom }], ou supprimez-la
+valeur-inconnue = { $genre ->
+    [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
+    [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
+    [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [vide] « { $nom } » n’a pas de valeur dans les données du projet
+   *[chemin] le projet n’a pas de valeur « { $nom } »
+}
+    .aide = les noms sont les clés et les identifiants des données, séparés par des points
+    .aide-proche = « { $proche } » existe
+    .aide-noms = les noms possibles à cet endroit : { $noms }
+    .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
+    .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
+    .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
+format-inconnu = « { $nom } » ne peut pas s’écrire au format « { $format } »
+    .aide = les formats de cette valeur : { $admis }
 glyphe-absent = { $autres ->
     [0] aucune police n’a le caractère « { $caractere } » ({ $code }) ; occurrences : { $nombre }
    *[autres] { $autres } autres caractères n’ont pas de police ; occurrences : { $nombre }

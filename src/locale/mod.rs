@@ -102,6 +102,14 @@ impl Locale {
         out
     }
 
+    /// A number with just `places` decimals after a comma; not negative.
+    pub(crate) fn fixed(&self, number: f64, places: usize) -> String {
+        let text = format!("{:.places$}", number.max(0.0));
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
+        if fraction.is_empty() { whole } else { format!("{whole},{fraction}") }
+    }
+
     /// A number with at most `places` decimals after a comma, without zeros at its end; not negative.
     pub(crate) fn decimal(&self, number: f64, places: usize) -> String {
         let text = format!("{:.places$}", number.max(0.0));

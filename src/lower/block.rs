@@ -2,12 +2,10 @@
 
 use super::legende::{self, Captioned, Genre};
 use super::text::cut_long_words;
-use super::{Lowering, Shown, callout};
+use super::{Lowering, Shown};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::tree::{
-    Block, BlockKind, Callout, Image, Inline, InlineKind, Item, List, Mark, plain_text,
-};
-use crate::source::{Span, name_key};
+use crate::parse::tree::{Block, BlockKind, Image, Inline, InlineKind, Item, List, Mark, plain_text};
+use crate::source::Span;
 
 /// Where a block stands: it decides whether a heading is one, and whether text needs a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +21,6 @@ pub(super) enum Place {
     /// In a footnote.
     Footnote,
 }
-
-/// The longest callout that is kept on one page, in characters: a third of a page.
-const KEPT_WHOLE: usize = 900;
 
 /// How deep quotes, lists and callouts are shown: the typesetter stops at 64 rules in each other,
 /// of which a callout takes six, and a column of text has no room for more.
@@ -277,42 +272,6 @@ impl Lowering<'_, '_> {
         self.out.close(part);
     }
 
-    fn callout(&mut self, callout: &Callout) {
-        let kind = callout::find(&callout.name);
-        let word = match kind {
-            Some(_) => self.context.label(&format!("encadre-{}", callout.name)),
-            None => capitalised(&callout.name),
-        };
-        let mut chars = 0;
-        crate::parse::walk::walk(&callout.body, &mut |inline| {
-            if let InlineKind::Text(text) = &inline.kind {
-                chars += text.len();
-            }
-        });
-        let plain = callout
-            .body
-            .iter()
-            .all(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
-        self.out.code(&format!("encadre(\"{}\", ", kind.map_or("note", |kind| kind.name)));
-        self.out.literal(&word);
-        self.out.code(", ");
-        if !(plain && chars < KEPT_WHOLE) {
-            self.out.code("secable: true, ");
-        }
-        let repeats = name_key(&plain_text(&callout.title)) == name_key(&word);
-        if !callout.title.is_empty() && !repeats {
-            self.out.code("titre: ");
-            self.heading_inlines(&callout.title);
-            self.out.code(", ");
-        }
-        if callout.body.is_empty() {
-            self.out.code("none");
-        } else {
-            self.content(&callout.body, Place::Inside);
-        }
-        self.out.code(")");
-    }
-
     /// An image, or its stand-in: the text that replaces it, in a frame.
     pub(super) fn image(&mut self, image: &Image, span: Span, function: &str) {
         let path = self.context.document.links.images.get(&span).cloned();
@@ -371,9 +330,4 @@ impl Lowering<'_, '_> {
 /// Whether a paragraph is one image.
 fn is_figure(content: &[Inline]) -> bool {
     matches!(content, [Inline { kind: InlineKind::Image(_), .. }])
-}
-
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

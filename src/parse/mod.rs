@@ -15,6 +15,7 @@ pub(crate) mod metadata;
 pub(crate) mod note;
 mod table;
 pub(crate) mod tree;
+mod variable;
 pub(crate) mod walk;
 pub(crate) mod wikilink;
 pub(crate) mod yaml;

@@ -34,7 +34,18 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     // Three aides of `lib.rs`: they bring the parts of a project, its fonts, and the other notes, together.
     (
         "dossier",
-        &["diagnostic", "documents", "load", "locale", "parse", "projet", "publish", "regles", "source"],
+        &[
+            "analyse",
+            "diagnostic",
+            "documents",
+            "load",
+            "locale",
+            "parse",
+            "projet",
+            "publish",
+            "regles",
+            "source",
+        ],
         &[],
     ),
     ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),

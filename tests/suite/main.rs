@@ -12,3 +12,4 @@ mod markdown; // one construct a file: the code it becomes
 mod pdf; // reads PDFs
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
+mod valeurs; // values of a project in the text of a note
