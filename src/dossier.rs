@@ -17,6 +17,7 @@ use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node};
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
+use crate::projet::edition::Edition;
 use crate::projet::{self, Projet};
 use crate::publish::sha256;
 use crate::regles::Registre;
@@ -144,7 +145,10 @@ pub(crate) fn fill_alone(files: &dyn Files, note: &mut Note, diags: &mut Diagnos
     let listing = load::list(files, &mut unheard).unwrap_or_default();
     let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
     match manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard)) {
-        Some(projet) => Variables::new(&projet, &analyse(&projet)).fill(note, diags),
+        Some(projet) => {
+            let masked = projet.masked(Edition::Interne);
+            Variables::new(&masked, &analyse(&masked), &projet).fill(note, diags);
+        }
         None => variable::report(note, has_manifest(&listing), diags),
     }
 }
@@ -256,10 +260,11 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04).
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
     let mut bound = Vec::new();
@@ -269,6 +274,10 @@ pub(crate) fn bound<'a>(
         else {
             continue;
         };
+        let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
+        if editions.clone().next().is_some() && !editions.any(|named| named == edition) {
+            continue;
+        }
         let named = metadata.section.as_ref();
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));

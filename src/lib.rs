@@ -43,6 +43,8 @@ use load::{Files, IMAGE_BYTES, Listing};
 use lower::{Lowered, OffsetMap, Pictures};
 use parse::image::{Unshowable, picture};
 use parse::metadata::metadata;
+use projet::edition::Edition;
+use projet::manifeste::Statut;
 use shelf::VaultShelf;
 use source::{Sources, Span, VaultPath};
 use std::collections::BTreeMap;
@@ -122,11 +124,27 @@ pub fn check(
     project(kind, lowered, &bytes, pack, diags)
 }
 
+/// What is asked of a project.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Wish {
+    /// The codes of the documents to make; all that the manifest asks for where it is empty.
+    pub only: Vec<String>,
+    /// One of [`editions`]; the internal one where nothing is said.
+    pub edition: Option<String>,
+}
+
+impl Wish {
+    fn edition(&self) -> Edition {
+        self.edition.as_deref().and_then(Edition::find).unwrap_or(Edition::Interne)
+    }
+}
+
 /// Steps 1 to 6 for the project of a vault, whose manifest is `dossier.yaml`: the documents that it
-/// asks for, or those of `only`, in the order of the dossier. Nothing when an error was found.
+/// asks for, or those of the wish, in the order of the dossier. Nothing when an error was found.
 pub fn check_project(
     files: &dyn Files,
-    only: &[String],
+    wish: &Wish,
     pack: &Pack,
     sources: &mut Sources,
     diags: &mut Diagnostics,
@@ -134,7 +152,7 @@ pub fn check_project(
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
-    let kinds = dossier::wanted(&projet, only, diags);
+    let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
 
@@ -147,19 +165,25 @@ pub fn check_project(
     }
     let (pictures, bytes) = pictures(files, &links, diags);
 
-    let bilan = analyse::analyse(&projet);
-    let variables = documents::variable::Variables::new(&projet, &bilan);
-    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     // What a broken value was left out of would look like a broken reference.
-    let examen = regles::Examen { projet: &projet, bilan: &bilan };
-    let registre =
-        if diags.has_errors() { regles::Registre::default() } else { regles::check(&examen, diags) };
+    let registre = if diags.has_errors() {
+        regles::Registre::default()
+    } else {
+        let bilan = analyse::analyse(&projet);
+        regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
+    };
+    let edition = wish.edition();
+    let whole = &projet;
+    let projet = projet.masked(edition);
+    let bilan = analyse::analyse(&projet);
+    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, diags);
+        let notes = dossier::bound(&loaded.notes, kind, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
         let material = ProjectMaterial {
             projet: &projet,
@@ -170,11 +194,14 @@ pub fn check_project(
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
-            edition: "interne",
+            edition,
             strict_breaks,
         };
         let document = assemble(&material, diags);
         lowered.push((kind, lower::lower(&document, &pictures, diags)));
+    }
+    if projet.manifeste.dossier.statut.value == Statut::Definitif {
+        diags.finalise();
     }
     if diags.has_errors() {
         return None;
@@ -190,20 +217,34 @@ pub fn check_project(
 
 /// Step 7; nothing when the typesetter refuses the document.
 pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
-    let typeset = typeset::typeset(&checked.project);
-    for finding in typeset.findings {
-        let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
-        let own = finding.places.iter().find(|(path, _)| pack.contains_key(path.trim_start_matches('/')));
-        diags.push(match (place, own) {
-            (None, Some((path, _))) => {
-                let place = Place::File(path.trim_start_matches('/').to_owned(), None);
-                Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
-            }
-            (place, _) => traced(&finding.message, finding.error, place, sources),
-        });
-    }
-    let pages = typeset.pages;
-    typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
+    typeset_all(&[checked], pack, sources, diags).pop().flatten()
+}
+
+/// Step 7 for several documents, side by side; nothing for one that the typesetter refuses.
+pub fn typeset_all(
+    checked: &[&Checked],
+    pack: &Pack,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<Option<Pdf>> {
+    let projects: Vec<&TypstProject> = checked.iter().map(|checked| &checked.project).collect();
+    let made = typeset::typeset(&projects).into_iter().zip(checked);
+    made.map(|(typeset, checked)| {
+        for finding in typeset.findings {
+            let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
+            let own = finding.places.iter().find(|(path, _)| pack.contains_key(path.trim_start_matches('/')));
+            diags.push(match (place, own) {
+                (None, Some((path, _))) => {
+                    let place = Place::File(path.trim_start_matches('/').to_owned(), None);
+                    Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
+                }
+                (place, _) => traced(&finding.message, finding.error, place, sources),
+            });
+        }
+        let pages = typeset.pages;
+        typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
+    })
+    .collect()
 }
 
 /// What Typst says, at the note; what leads back to none is a mistake of our own code.
@@ -297,6 +338,11 @@ fn pictures(
 /// The codes of the documents that the program writes, in the order of the dossier.
 pub fn documents() -> impl DoubleEndedIterator<Item = &'static str> {
     documents::REGISTRY.iter().map(|kind| kind.code)
+}
+
+/// The names of the editions, the internal one first.
+pub fn editions() -> impl Iterator<Item = &'static str> {
+    Edition::ALL.into_iter().map(Edition::mot)
 }
 
 /// The sections that a note can name: the code of the document, the slug.

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
-use dossier::{Pack, Pdf, TypstProject, publish};
+use dossier::{CheckedDocument, Pack, Pdf, TypstProject, Wish, publish};
 use std::path::{Path, PathBuf};
 
 /// Compiles a note, or the documents of a vault, and writes their PDFs, or the Typst projects that
@@ -61,7 +61,7 @@ struct Run<'a> {
     path: PathBuf,
     vault: Option<&'a PathBuf>,
     out: Option<PathBuf>,
-    only: Vec<String>,
+    wish: Wish,
     modeles: Option<&'a PathBuf>,
     strict: bool,
     sources: Sources,
@@ -70,11 +70,14 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(matches: &'a ArgMatches) -> Self {
+        let mut wish = Wish::default();
+        wish.only = matches.get_many::<String>("only").into_iter().flatten().cloned().collect();
+        wish.edition = matches.get_one("edition").cloned();
         Self {
             path: matches.get_one("note").cloned().unwrap_or_else(|| PathBuf::from(".")),
             vault: matches.get_one("vault"),
             out: matches.try_get_one("out").ok().flatten().cloned(),
-            only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
+            wish,
             modeles: matches.get_one("modeles"),
             strict: matches.get_flag("strict"),
             sources: Sources::default(),
@@ -136,25 +139,28 @@ impl<'a> Run<'a> {
         Some(Made::Pdf(folder.join(name + ".pdf"), pdf))
     }
 
-    /// The documents of the vault at `path`, under `sortie/interne/` of the vault or in `--out`.
+    /// The documents of the vault at `path`, under `sortie/<edition>/` of the vault or in `--out`.
     fn project(&mut self, emit: bool, pack: &Pack) -> Option<Vec<Made>> {
         let root = self.path.canonicalize().ok()?;
         let disk = super::note::open(&root, &mut self.diags)?;
-        let documents = dossier::check_project(&disk, &self.only, pack, &mut self.sources, &mut self.diags)?;
-        let mut made = Vec::new();
-        for document in documents {
-            if emit {
-                let folder =
-                    self.out.clone().unwrap_or_else(|| root.join("sortie/typst")).join(document.code);
-                made.push(Made::Project(folder, document.name, document.checked.project));
-            } else if let Some(pdf) =
-                dossier::typeset(&document.checked, pack, &self.sources, &mut self.diags)
-            {
-                let folder = self.out.clone().unwrap_or_else(|| root.join("sortie/interne"));
-                made.push(Made::Pdf(folder.join(document.name + ".pdf"), pdf));
-            }
+        let documents = dossier::check_project(&disk, &self.wish, pack, &mut self.sources, &mut self.diags)?;
+        let edition = self.wish.edition.as_deref().or_else(|| dossier::editions().next()).unwrap_or_default();
+        let folder = |below: &str| root.join("sortie").join(below);
+        if emit {
+            let folder = self.out.clone().unwrap_or_else(|| folder("typst"));
+            let made = |document: CheckedDocument| {
+                Made::Project(folder.join(document.code), document.name, document.checked.project)
+            };
+            return Some(documents.into_iter().map(made).collect());
         }
-        Some(made)
+        let folder = self.out.clone().unwrap_or_else(|| folder(edition));
+        let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
+        let pdfs = dossier::typeset_all(&checked, pack, &self.sources, &mut self.diags);
+        let made = documents
+            .iter()
+            .zip(pdfs)
+            .filter_map(|(document, pdf)| Some(Made::Pdf(folder.join(document.name.clone() + ".pdf"), pdf?)));
+        Some(made.collect())
     }
 
     fn harden(&mut self) {

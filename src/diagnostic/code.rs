@@ -47,6 +47,29 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether it names a repair that only a person can truly make: an error in a final dossier (R05,
+    /// design decision 13).
+    pub(crate) fn refuses_final(self) -> bool {
+        matches!(
+            self,
+            Self::ImageMissing
+                | Self::ImageUnreadable
+                | Self::ImageRemote
+                | Self::ImageWithoutAlternative
+                | Self::LinkNotFound
+                | Self::LinkAmbiguous
+                | Self::HeadingNotFound
+                | Self::BlockNotFound
+                | Self::GlyphMissing
+                | Self::InvisibleCharacter
+                | Self::NotTypeset
+                | Self::VariableUnknown
+                | Self::VariableFormat
+        )
+    }
+}
+
 codes! {
     /// A file is larger than its budget.
     FileTooLarge = "fichier-trop-gros", Error, Input;
@@ -122,6 +145,8 @@ codes! {
     ApprovalMissing = "approbation-absente", Error, Input;
     /// The version is not that of the history, or does not grow (R95).
     VersionIncoherent = "version-incoherente", Error, Input;
+    /// A waiver of the manifest sets nothing aside.
+    WaiverUnused = "derogation-sans-effet", Warning, Input;
     /// The accent of the theme is no colour, or too light for text.
     AccentUnreadable = "accent-illisible", Error, Input;
     /// A wanted document is not known.

@@ -17,6 +17,7 @@ use crate::parse::metadata::{Metadata, Text};
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, Inline};
 use crate::projet::Projet;
+use crate::projet::edition::Edition;
 use crate::source::{Sources, Span, VaultPath};
 use crate::vault::Links;
 use std::collections::BTreeMap;
@@ -57,6 +58,22 @@ pub(crate) enum Assemble {
 /// Every document type, in the order of the dossier.
 pub(crate) static REGISTRY: &[&DocumentType] = &[&ed_i_1::TYPE, &fiche_pratique::TYPE];
 
+/// The documents of a dossier, written or still to come, by which one answers a need.
+const DOSSIER: [&str; 12] = [
+    "ed-i-1",
+    "ed-i-2",
+    "ed-i-3",
+    "ed-i-4",
+    "ed-i-5",
+    "ed-i-6",
+    "plan-formation",
+    "schema-deploiement",
+    "plan-changement",
+    "matrice",
+    "fiches",
+    "kit",
+];
+
 /// The document type of that code.
 pub(crate) fn find(code: &str) -> Option<&'static DocumentType> {
     REGISTRY.iter().find(|kind| kind.code == code).copied()
@@ -91,7 +108,7 @@ pub(crate) struct ProjectMaterial<'a> {
     pub constats: &'a [Constat],
     /// The files that the document was made of.
     pub empreintes: &'a [Empreinte],
-    pub edition: &'static str,
+    pub edition: Edition,
     pub strict_breaks: bool,
 }
 

@@ -4,6 +4,9 @@
 //! In: the planning data. Out: the values of `/data.json` that all official documents share.
 
 mod ecoles;
+mod sections;
+
+pub(super) use sections::document;
 
 use super::{Data, ProjectMaterial};
 use crate::analyse::{BilanVague, Totaux, debit};
@@ -13,6 +16,7 @@ use crate::parse::tree::{Inline, InlineKind};
 use crate::parse::walk::walk;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Spanned, Texte};
+use crate::projet::edition::Edition;
 use crate::projet::etablissements::{Etablissement, Wifi};
 use crate::projet::manifeste::{Papier, Statut};
 use crate::projet::organisations::Marche;
@@ -128,13 +132,12 @@ impl<'a, 'm> Page<'a, 'm> {
             ("reference", plain(self.reference(numero))),
             ("version", text(&dossier.version)),
             ("statut", if open { phrase(&statut_label(dossier.statut.value), []) } else { Data::None }),
-            ("edition", plain(self.material.edition)),
+            ("edition", word(self.material.edition.mot())),
             ("date", Data::Map(day.into_iter().map(|(name, value)| (name, Data::Number(value))).collect())),
             ("date_longue", plain(self.long(date))),
             ("description", Data::None),
             ("mots_cles", Data::List(Vec::new())),
             ("theme", self.theme()),
-            ("chapos", map([])),
             // Six sections or more, decided before anything is set (domain.md, Rulings).
             ("sommaire", Data::Flag(true)),
             ("liste_tableaux", Data::Flag(true)),
@@ -274,16 +277,18 @@ impl<'a, 'm> Page<'a, 'm> {
 
     /// The glossary, the register of rules, the traceability.
     fn ends(&self) -> Values {
-        let count = |gravite: &str| {
-            self.material.constats.iter().filter(|constat| constat.gravite == gravite).count().to_string()
-        };
+        let interne = self.material.edition == Edition::Interne;
+        let constats = if interne { self.material.constats } else { &[] };
+        let empreintes = if interne { self.material.empreintes } else { &[] };
+        let derogations: &[_] = if interne { &self.material.projet.manifeste.derogations } else { &[] };
+        let count =
+            |gravite: &str| constats.iter().filter(|constat| constat.gravite == gravite).count().to_string();
         let args = [
             ("regles", self.material.regles.to_string()),
             ("erreurs", count("erreur")),
             ("avertissements", count("avertissement")),
             ("notes", count("note")),
         ];
-        let derogations = &self.material.projet.manifeste.derogations;
         BTreeMap::from([
             ("glossaire", self.acronyms()),
             (
@@ -292,7 +297,7 @@ impl<'a, 'm> Page<'a, 'm> {
                     ("bilan", phrase("registre-bilan", args)),
                     (
                         "constats",
-                        list(self.material.constats, |constat| {
+                        list(constats, |constat| {
                             map([
                                 ("regle", plain(constat.regle)),
                                 ("gravite", plain(constat.gravite)),
@@ -317,7 +322,7 @@ impl<'a, 'm> Page<'a, 'm> {
             ),
             (
                 "tracabilite",
-                list(self.material.empreintes, |print| {
+                list(empreintes, |print| {
                     map([
                         ("section", phrase(print.section.unwrap_or("tracabilite-donnees"), [])),
                         ("source", plain(print.path.as_str())),

@@ -144,6 +144,9 @@ siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
 approbation-absente = a final dossier has an approver and a date (R95)
     .aide = complete “visas”, or change “statut”
+derogation-sans-effet = the waiver of { $regle } sets nothing aside
+    .aide = take it out, or give in “objet” the id of what it is about
+    .aide-inconnue = no rule has that number; “dossier list regles” lists them
 version-incoherente = { $genre ->
     [ordre] the version “{ $version }” is not above the one before (R95)
    *[derniere] the version “{ $version }” is not the last of the history (R95)
@@ -201,6 +204,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
     [illisible] “{ $nom }” is a value of the project, whose data cannot be read
     [groupe] “{ $chemin }” is a group of values, not a value
+    [masquee] “{ $nom }” is not shown by this edition
     [vide] “{ $nom }” has no value in the data of the project
    *[chemin] the project has no value “{ $nom }”
 }
@@ -208,6 +212,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = “{ $proche }” exists
     .aide-noms = the names possible here: { $noms }
     .aide-groupe = add a point and one of these names: { $noms }
+    .aide-masquee = prices, scores of platforms and contacts stay in the internal edition
     .aide-vide = fill in the datum, or write the sentence without it
     .aide-sans-projet = put the note in the vault of a project, which has a file dossier.yaml, or write the value
     .aide-illisible = run “dossier check” on the vault and mend what it reports
@@ -312,6 +317,7 @@ cmd-check = Checks a note or a vault and writes nothing
 cmd-list = Lists documents, their sections, rules or message codes
 cmd-build-note = The note to compile (.md or .txt), or the vault; the current folder by default
 cmd-only = These documents only (codes, separated by commas)
+cmd-edition = Edition: interne, consultation or publique
 cmd-check-note = The note to check (.md or .txt), or the vault; the current folder by default
 cmd-out = Output folder
 cmd-vault = Root of the vault

@@ -144,6 +144,9 @@ siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
 approbation-absente = un dossier définitif a un approbateur et une date (R95)
     .aide = complétez « visas », ou changez « statut »
+derogation-sans-effet = la dérogation à { $regle } n’écarte aucun constat
+    .aide = retirez-la, ou donnez dans « objet » l’identifiant de ce qu’elle concerne
+    .aide-inconnue = aucune règle n’a ce numéro ; « dossier list regles » les énumère
 version-incoherente = { $genre ->
     [ordre] la version « { $version } » n’est pas supérieure à la précédente (R95)
    *[derniere] la version « { $version } » n’est pas la dernière de l’historique (R95)
@@ -201,6 +204,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
     [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
     [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [masquee] « { $nom } » n’est pas montré par cette édition
     [vide] « { $nom } » n’a pas de valeur dans les données du projet
    *[chemin] le projet n’a pas de valeur « { $nom } »
 }
@@ -208,6 +212,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = « { $proche } » existe
     .aide-noms = les noms possibles à cet endroit : { $noms }
     .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-masquee = les prix, les notes des plateformes et les contacts restent dans l’édition interne
     .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
     .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
     .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
@@ -312,6 +317,7 @@ cmd-check = Vérifie une note ou un coffre sans rien écrire
 cmd-list = Énumère les documents, leurs sections, les règles ou les codes de message
 cmd-build-note = La note à compiler (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-only = Seulement ces documents (codes séparés par des virgules)
+cmd-edition = Édition : interne, consultation ou publique
 cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre

@@ -183,6 +183,35 @@ impl Decode for Spanned<Date> {
     }
 }
 
+/// A key that the author chose, and its value.
+#[derive(Debug, Clone)]
+pub(crate) struct Clef<T> {
+    pub cle: Texte,
+    pub valeur: T,
+}
+
+/// Reads a mapping whose keys are the author's: ids of things. An entry that is wrong is reported and
+/// left out.
+pub(super) fn table<T: Decode>(node: &Node, diags: &mut Diagnostics) -> Option<Vec<Clef<T>>> {
+    let entries = mapping(node, diags)?;
+    let read = entries.iter().filter_map(|entry| {
+        let valeur = T::decode(&entry.value, diags)?;
+        Some(Clef { cle: Spanned { value: entry.key.clone(), span: entry.key_span }, valeur })
+    });
+    Some(read.collect())
+}
+
+impl<T: Decode> Decode for Vec<Clef<T>> {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        table(node, diags)
+    }
+
+    fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
+        let entry = entry.filter(|entry| entry.value.value != Value::Null);
+        entry.map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
+    }
+}
+
 /// The entries of a mapping; anything else is reported.
 pub(super) fn mapping<'n>(node: &'n Node, diags: &mut Diagnostics) -> Option<&'n [Entry]> {
     match &node.value {
