@@ -322,6 +322,7 @@ cmd-check-note = The note to check (.md or .txt), or the vault; the current fold
 cmd-out = Output folder
 cmd-vault = Root of the vault
 cmd-modeles = Folder of an organisation's templates
+cmd-commentaires = Puts the comments of notes in the margin, in a file for proofreading
 cmd-emit = What is written: pdf or typst
 cmd-format = Form of the messages: human, short or json
 cmd-strict = Count warnings as errors

@@ -322,6 +322,7 @@ cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut,
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre
 cmd-modeles = Dossier de modèles d’une organisation
+cmd-commentaires = Met les commentaires des notes en marge, dans un fichier de relecture
 cmd-emit = Ce qui est écrit : pdf ou typst
 cmd-format = Forme des messages : human, short ou json
 cmd-strict = Compte les avertissements comme des erreurs

@@ -26,6 +26,7 @@ autre-etat = autre état
 image = Image
 image-absente = Image absente :
 lien-a-verifier = lien à vérifier
+relecture = Relecture
 valeur-inconnue = Valeur inconnue :
 note-manquante = [note manquante]
 

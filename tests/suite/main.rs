@@ -9,6 +9,7 @@ mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
 mod pdf; // reads PDFs
+mod relecture; // comments: in the margin of a proof, nowhere else
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
 mod valeurs; // values of a project in the text of a note
