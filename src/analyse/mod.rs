@@ -6,6 +6,7 @@
 pub(crate) mod annees;
 pub(crate) mod budget;
 pub(crate) mod effectifs;
+pub(crate) mod pedagogie;
 pub(crate) mod soutien;
 
 use crate::projet::Projet;

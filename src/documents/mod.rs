@@ -5,6 +5,7 @@
 //! file here, one template, one fixture, and its line in [`REGISTRY`].
 
 mod ed_i_1;
+mod ed_i_5;
 mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
@@ -64,7 +65,8 @@ pub(crate) enum Assemble {
 }
 
 /// Every document type, in the order of the dossier.
-pub(crate) static REGISTRY: &[&DocumentType] = &[&ed_i_1::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
+pub(crate) static REGISTRY: &[&DocumentType] =
+    &[&ed_i_1::TYPE, &ed_i_5::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [
