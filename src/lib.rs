@@ -21,6 +21,8 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod figures;
 mod font;
 mod gallery;
 pub mod load;

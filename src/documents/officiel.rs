@@ -3,6 +3,7 @@
 //!
 //! In: the planning data. Out: the values of `/data.json` that all official documents share.
 
+mod acteurs;
 mod ecoles;
 mod frise;
 mod noms;

@@ -139,6 +139,56 @@ besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
     .aide = add “traite_par: [ed-i-6]”, or the document that answers it
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
+acteur-sans-fiche = { $genre ->
+    [flux] flow { $nom } names “{ $id }”, which has no record
+    [outil] the tool “{ $nom }” is run by “{ $id }”, which has no record
+   *[scenario] the scenario “{ $nom }” names “{ $id }”, which has no record
+} among the actors (R20)
+    .fiches = the records of the actors
+    .aide = add its record to the actors, or correct the name
+    .aide-proche = the record “{ $proche }” exists
+flux-sur-soi = flow { $numero } leaves “{ $id }” and comes back to it (R22)
+    .depart = the actor that gives the service
+    .aide = a flow goes from one actor to another: correct “de” or “vers”
+flux-sans-service = { $genre ->
+    [flux] flow { $nom }
+   *[scenario] the scenario “{ $nom }”
+} names the service “{ $id }”, which is not declared (R22)
+    .aide = declare it in “diffusion.services”, or correct the name
+    .aide-proche = the service “{ $proche }” exists
+flux-sans-outil = { $genre ->
+    [flux] flow { $nom }
+   *[scenario] the scenario “{ $nom }”
+} names the tool “{ $id }”, which is not declared (R22)
+    .aide = declare it in “diffusion.outils”, or correct the name
+    .aide-proche = the tool “{ $proche }” exists
+service-sans-flux = nobody gives or receives the service “{ $service }” (R23)
+    .aide = add a flow that gives it, or remove the service
+acteur-isole = no flow joins “{ $acteur }” to the other actors (R24)
+    .graphe = the model of diffusion
+    .aide = add a flow that it gives or receives, or remove its record
+outil-isole = no flow goes through the tool “{ $outil }” (R24)
+    .aide = name it in a flow, or remove the tool
+fournisseur-unique = “{ $acteur }” alone gives the critical service “{ $service }”; without it, these go without: { $prives } (R25)
+    .service = critical service
+    .aide = provide a second actor that gives this service
+point-de-passage = without “{ $acteur }”, nothing joins these to the others: { $coupes } (R25)
+    .aide = add a flow that goes through another actor
+charge-excessive = the flows of “{ $acteur }” ask for { $heures } h a month; it has { $disponibles } (R25)
+    .disponibilite = hours available
+    .aide = share out its services, or review the volume and duration of its flows
+usager-sans-soutien = “{ $acteur }” receives no support service (R26)
+    .aide = add a flow of technical support, pedagogical support or tutoring towards it
+sans-moyen-commun = flow { $numero }: “{ $de }” and “{ $vers }” have no means of communication in common (R27)
+    .depart = the actor that gives the service
+    .arrivee = the actor that receives it
+    .aide = add a common means to both records
+ressource-sans-usage = “{ $ressource }” is made and nobody uses it (R28)
+    .aide = name it in “utilise” of an actor, or stop making it
+ressource-sans-origine = “{ $ressource }” is used, but nobody makes it (R28)
+    .aide = name it in “produit” of an actor, or say “acquise: oui”
+flux-critique-sans-scenario = the critical service “{ $service }” has no usage scenario (flows: { $numeros }) (R29)
+    .aide = add a scenario that names this service
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }

@@ -139,6 +139,56 @@ besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
     .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+acteur-sans-fiche = { $genre ->
+    [flux] le flux { $nom } nomme « { $id } », qui n’a pas de fiche
+    [outil] l’outil « { $nom } » a pour opérateur « { $id } », qui n’a pas de fiche
+   *[scenario] le scénario « { $nom } » nomme « { $id } », qui n’a pas de fiche
+} parmi les acteurs (R20)
+    .fiches = les fiches des acteurs
+    .aide = ajoutez sa fiche aux acteurs, ou corrigez le nom
+    .aide-proche = la fiche « { $proche } » existe
+flux-sur-soi = le flux { $numero } part de « { $id } » et y revient (R22)
+    .depart = acteur qui rend le service
+    .aide = un flux va d’un acteur à un autre : corrigez « de » ou « vers »
+flux-sans-service = { $genre ->
+    [flux] le flux { $nom }
+   *[scenario] le scénario « { $nom } »
+} nomme le service « { $id } », qui n’est pas déclaré (R22)
+    .aide = déclarez-le dans « diffusion.services », ou corrigez le nom
+    .aide-proche = le service « { $proche } » existe
+flux-sans-outil = { $genre ->
+    [flux] le flux { $nom }
+   *[scenario] le scénario « { $nom } »
+} nomme l’outil « { $id } », qui n’est pas déclaré (R22)
+    .aide = déclarez-le dans « diffusion.outils », ou corrigez le nom
+    .aide-proche = l’outil « { $proche } » existe
+service-sans-flux = personne ne rend le service « { $service } » ni ne le reçoit (R23)
+    .aide = ajoutez un flux qui le rend, ou retirez le service
+acteur-isole = aucun flux ne relie « { $acteur } » aux autres acteurs (R24)
+    .graphe = le modèle de diffusion
+    .aide = ajoutez un flux qu’il rend ou reçoit, ou retirez sa fiche
+outil-isole = aucun flux ne passe par l’outil « { $outil } » (R24)
+    .aide = nommez-le dans un flux, ou retirez l’outil
+fournisseur-unique = « { $acteur } » est seul à rendre le service critique « { $service } » ; en son absence, il manque à : { $prives } (R25)
+    .service = service critique
+    .aide = prévoyez un second acteur qui rend ce service
+point-de-passage = sans « { $acteur } », plus rien ne relie aux autres : { $coupes } (R25)
+    .aide = ajoutez un flux qui passe par un autre acteur
+charge-excessive = les flux de « { $acteur } » demandent { $heures } h par mois ; il en a { $disponibles } (R25)
+    .disponibilite = heures disponibles
+    .aide = répartissez ses services, ou revoyez le volume et la durée de ses flux
+usager-sans-soutien = « { $acteur } » ne reçoit aucun service de soutien (R26)
+    .aide = ajoutez un flux de soutien technique, de soutien pédagogique ou de tutorat qui va vers lui
+sans-moyen-commun = flux { $numero } : « { $de } » et « { $vers } » n’ont aucun moyen de communication en commun (R27)
+    .depart = acteur qui rend le service
+    .arrivee = acteur qui le reçoit
+    .aide = ajoutez un moyen commun aux deux fiches
+ressource-sans-usage = « { $ressource } » est produite et personne ne l’utilise (R28)
+    .aide = nommez-la dans « utilise » d’un acteur, ou cessez de la produire
+ressource-sans-origine = « { $ressource } » est utilisée, mais personne ne la produit (R28)
+    .aide = nommez-la dans « produit » d’un acteur, ou dites « acquise: oui »
+flux-critique-sans-scenario = le service critique « { $service } » n’a pas de scénario d’usage (flux { $numeros }) (R29)
+    .aide = ajoutez un scénario qui nomme ce service
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }

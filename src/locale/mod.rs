@@ -117,7 +117,7 @@ impl Locale {
         out
     }
 
-    /// A number with just `places` decimals after a comma; not negative.
+    /// A number with all its `places` decimals, so that a column of them is aligned; not negative.
     pub(crate) fn fixed(&self, number: f64, places: usize) -> String {
         let text = format!("{:.places$}", number.max(0.0));
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
@@ -127,12 +127,11 @@ impl Locale {
 
     /// A number with at most `places` decimals after a comma, without zeros at its end; not negative.
     pub(crate) fn decimal(&self, number: f64, places: usize) -> String {
-        let text = format!("{:.places$}", number.max(0.0));
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
-        match fraction.trim_end_matches('0') {
-            "" => whole,
-            fraction => format!("{whole},{fraction}"),
+        let text = self.fixed(number, places);
+        match text.split_once(',') {
+            Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+            Some(_) => text.trim_end_matches('0').to_owned(),
+            None => text,
         }
     }
 }
@@ -150,6 +149,16 @@ const MONTHS: [&str; 12] = [
     "octobre",
     "novembre",
     "décembre",
+];
+
+/// The words of the pages: those of every document, of the official ones, of each that has its own.
+const PAGES: &[&str] = &[
+    include_str!("pages.ftl"),
+    include_str!("officiel.ftl"),
+    include_str!("ed-i-2.ftl"),
+    include_str!("ed-i-4.ftl"),
+    include_str!("ed-i-5.ftl"),
+    include_str!("ed-i-6.ftl"),
 ];
 
 /// The texts of one language.
@@ -171,25 +180,8 @@ impl Catalogue {
     /// The words printed on the pages of a document.
     pub fn pages(locale: &Locale) -> Self {
         match locale {
-            Locale::FrCa => Self::new(
-                "fr-CA",
-                &[
-                    include_str!("pages.ftl"),
-                    include_str!("officiel.ftl"),
-                    include_str!("ed-i-5.ftl"),
-                    include_str!("ed-i-6.ftl"),
-                    include_str!("pages-fr-CA.ftl"),
-                ],
-            ),
-            _ => Self::new(
-                "fr-FR",
-                &[
-                    include_str!("pages.ftl"),
-                    include_str!("officiel.ftl"),
-                    include_str!("ed-i-5.ftl"),
-                    include_str!("ed-i-6.ftl"),
-                ],
-            ),
+            Locale::FrCa => Self::new("fr-CA", &[PAGES, &[include_str!("pages-fr-CA.ftl")]].concat()),
+            _ => Self::new("fr-FR", PAGES),
         }
     }
 

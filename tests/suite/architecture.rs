@@ -14,6 +14,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "diagnostic",
             "documents",
             "dossier",
+            "figures",
             "font",
             "gallery",
             "load",
@@ -71,7 +72,12 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
     ("analyse", &["projet"], &["jiff"]),
     ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
-    ("documents", &["parse", "vault", "projet", "analyse", "source", "diagnostic", "locale"], &["jiff"]),
+    ("figures", &["font"], &[]),
+    (
+        "documents",
+        &["parse", "vault", "projet", "analyse", "figures", "source", "diagnostic", "locale"],
+        &["jiff"],
+    ),
     (
         "lower",
         &["documents", "media", "parse", "vault", "locale", "font", "source", "diagnostic"],

@@ -18,7 +18,7 @@ pub(super) fn schedule(page: &Page<'_, '_>, plan: &Materiel) -> Data {
             let asked = line.requise_ouverture.as_ref().is_some_and(|asked| asked.value);
             Some(Evenement {
                 objet: optional(line.exigence.as_ref()),
-                precision: page.some_acteur(line.responsable.as_ref()),
+                precision: page.some_qui(line.responsable.as_ref()),
                 genre: if asked { "requise" } else { "echeance" },
                 debut: due.value,
                 fin: None,
@@ -73,7 +73,7 @@ pub(super) fn means(page: &Page<'_, '_>, plan: &Materiel) -> Data {
         }
         let actor = page.material.projet.acteurs.iter().find(|acteur| acteur.id.value == id.value);
         map([
-            ("acteur", page.acteur(id)),
+            ("acteur", page.nom_acteur(id)),
             ("domaines", list(&domains, |domaine| word(domaine))),
             ("exigences", plain(lines.len().to_string())),
             ("niveaux", list(&levels, |level| plain(level.to_string()))),

@@ -16,8 +16,8 @@ fn named<'t, T>(
 }
 
 impl<'a> Page<'a, '_> {
-    /// An actor, or an organisation.
-    pub(in crate::documents) fn acteur(&self, id: &'a Texte) -> Data {
+    /// The name of an actor or of an organisation.
+    pub(in crate::documents) fn nom_acteur(&self, id: &Texte) -> Data {
         let projet = self.material.projet;
         let acteur = named(&projet.acteurs, &id.value, |acteur| (&acteur.id, &acteur.nom));
         let found = acteur.or_else(|| {
@@ -27,8 +27,8 @@ impl<'a> Page<'a, '_> {
     }
 
     /// An actor that may not be said.
-    pub(in crate::documents) fn some_acteur(&self, id: Option<&'a Texte>) -> Data {
-        id.map_or(Data::None, |id| self.acteur(id))
+    pub(in crate::documents) fn some_qui(&self, id: Option<&'a Texte>) -> Data {
+        id.map_or(Data::None, |id| self.nom_acteur(id))
     }
 
     /// A profile.
