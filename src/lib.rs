@@ -66,6 +66,8 @@ pub struct Checked {
     maps: BTreeMap<String, OffsetMap>,
     /// Where a note shows each image, by its path in the project.
     images: BTreeMap<String, Span>,
+    /// Where the manifest names the folder of the project's own fonts.
+    polices: Option<Span>,
 }
 
 impl Checked {
@@ -162,8 +164,7 @@ pub fn check_project(
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
-    let polices::Brought { fonts, polices, files: font_files } =
-        polices::brought(files, &listing, &projet, diags);
+    let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -199,7 +200,7 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
-            polices: &polices,
+            polices: &brought.polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -207,7 +208,7 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, &fonts, diags)));
+        lowered.push((kind, lower::lower(&document, &pictures, &brought.fonts, diags)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -219,7 +220,8 @@ pub fn check_project(
         let name = dossier::file_name(&projet, kind.code);
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
-        checked.project.fonts.clone_from(&font_files);
+        checked.project.fonts.clone_from(&brought.files);
+        checked.polices = brought.folder;
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
@@ -248,13 +250,22 @@ pub fn typeset_all(
                     let place = Place::File(path.trim_start_matches('/').to_owned(), None);
                     Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
                 }
-                (place, _) => traced(&finding.message, finding.error, place, sources),
+                (place, _) => match checked.polices.filter(|_| place.is_none() && finding.error) {
+                    Some(folder) => font_refused(&finding.message, folder, sources),
+                    None => traced(&finding.message, finding.error, place, sources),
+                },
             });
         }
         let pages = typeset.pages;
         typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
     })
     .collect()
+}
+
+/// What no place in a note explains is the fault of a font of the project: only its export reads it whole.
+fn font_refused(message: &str, folder: Span, sources: &Sources) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::FontRefused, folder).arg("genre", "composition");
+    diagnostic.arg("chemin", sources.text(folder)).arg("cause", message)
 }
 
 /// What Typst says, at the note; what leads back to none is a mistake of our own code.
@@ -301,7 +312,7 @@ fn project(
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
-    Some(Checked { project, maps, images })
+    Some(Checked { project, maps, images, polices: None })
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.

@@ -213,6 +213,7 @@ police-refusee = { $genre ->
     [taille] the font “{ $chemin }” is larger than { $limite } MiB
     [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
     [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+    [composition] a font of the folder “{ $chemin }” cannot be embedded: { $cause }
    *[illisible] the font “{ $chemin }” cannot be read
 }
     .aide = the file is incomplete or no font: copy it again

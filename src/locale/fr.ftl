@@ -213,6 +213,7 @@ police-refusee = { $genre ->
     [taille] la police « { $chemin } » dépasse { $limite } Mio
     [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
     [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+    [composition] une police du dossier « { $chemin } » ne peut pas être incorporée : { $cause }
    *[illisible] la police « { $chemin } » ne peut pas être lue
 }
     .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
