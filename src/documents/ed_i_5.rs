@@ -220,7 +220,7 @@ fn groups(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
                 ("effectif", page.some_integer(groupe.effectif.as_ref())),
                 (
                     "facilitateurs",
-                    Data::List(groupe.facilitateurs.iter().map(|id| page.qui(id)).collect()),
+                    Data::List(groupe.facilitateurs.iter().map(|id| page.nom_acteur(id)).collect()),
                 ),
             ])
         };
@@ -241,7 +241,7 @@ fn facilitators(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
         let charge = charge(page.material.projet, plan, line);
         let number = |number: Option<u32>| number.map_or(Data::None, |number| page.integer(number));
         map([
-            ("acteur", page.qui(&line.acteur)),
+            ("acteur", page.nom_acteur(&line.acteur)),
             ("role", optional(line.role.as_ref())),
             ("modalites", list(&line.modalites, text)),
             ("modules", Data::List(line.modules_requis.iter().map(|id| page.module(id)).collect())),
@@ -280,7 +280,7 @@ fn calendar(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
             let start = line.debut.as_ref().or(line.fin.as_ref())?;
             Some(Evenement {
                 objet: page.profil(&line.public),
-                precision: page.some_qui(line.responsable.as_ref()),
+                precision: page.some_acteur(line.responsable.as_ref()),
                 genre: "inscription",
                 debut: start.value,
                 fin: line.fin.as_ref().map(|fin| fin.value).filter(|fin| *fin >= start.value),

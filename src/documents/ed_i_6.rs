@@ -171,7 +171,7 @@ fn by_domain(page: &Page<'_, '_>, plan: &Materiel) -> Data {
         let line = |line: &&Technique| {
             map([
                 ("exigence", optional(line.exigence.as_ref())),
-                ("responsable", page.some_qui(line.responsable.as_ref())),
+                ("responsable", page.some_acteur(line.responsable.as_ref())),
                 ("echeance", page.date_short(line.echeance.as_ref())),
                 ("requise", Data::Flag(line.requise_ouverture.as_ref().is_some_and(|asked| asked.value))),
                 ("ressources", list(&line.ressources, text)),
@@ -188,7 +188,7 @@ fn resources(page: &Page<'_, '_>, plan: &Materiel) -> Data {
             ("type", resource.r#type.as_ref().map_or(Data::None, |kind| word(kind.value.mot()))),
             ("volume", optional(resource.volume.as_ref())),
             ("licence", optional(resource.licence.as_ref())),
-            ("responsable", page.some_qui(resource.responsable.as_ref())),
+            ("responsable", page.some_acteur(resource.responsable.as_ref())),
             ("mise_a_jour", optional(resource.mise_a_jour.as_ref())),
         ])
     })
@@ -216,7 +216,7 @@ fn quality(page: &Page<'_, '_>, plan: &Materiel) -> Data {
             ("seuil_alerte", optional(line.seuil_alerte.as_ref())),
             ("frequence", optional(line.frequence.as_ref())),
             ("source", optional(line.source.as_ref())),
-            ("responsable", page.some_qui(line.responsable.as_ref())),
+            ("responsable", page.some_acteur(line.responsable.as_ref())),
             ("action_corrective", optional(line.action_corrective.as_ref())),
         ])
     })
@@ -235,7 +235,7 @@ fn privacy(page: &Page<'_, '_>, donnees: &Donnees) -> Data {
         map([("statut", word(efvp.statut.value.mot())), ("date", page.date_short(efvp.date.as_ref()))])
     });
     map([
-        ("responsable", page.some_qui(donnees.responsable_traitement.as_ref())),
+        ("responsable", page.some_acteur(donnees.responsable_traitement.as_ref())),
         ("base", optional(donnees.base.as_ref())),
         ("finalites", list(&donnees.finalites, text)),
         ("contact", contact(if quebec { donnees.rprp.as_ref() } else { donnees.dpd.as_ref() })),

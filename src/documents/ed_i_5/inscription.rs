@@ -30,7 +30,7 @@ pub(super) fn procedures(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
                 ("outil", optional(line.outil.as_ref())),
                 ("source", optional(line.source_donnees.as_ref())),
                 ("periode", page.periode(line.debut.as_ref(), line.fin.as_ref())),
-                ("responsable", page.some_qui(line.responsable.as_ref())),
+                ("responsable", page.some_acteur(line.responsable.as_ref())),
             ])
         };
         map([("public", page.profil(&lines[0].public)), ("lignes", list(lines, row))])

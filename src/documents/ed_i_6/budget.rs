@@ -60,7 +60,7 @@ fn line(page: &Page<'_, '_>, ligne: &LigneBudget<'_>) -> Data {
     let quantity = cout.quantite.as_ref().map(|n| plain(page.locale.decimal(n.value.approche(), 4)));
     map([
         ("objet", text(&cout.objet)),
-        ("financeur", page.some_qui(cout.financeur.as_ref())),
+        ("financeur", page.some_acteur(cout.financeur.as_ref())),
         ("assiette", word(cout.assiette.value.mot())),
         ("quantite", quantity.unwrap_or(Data::None)),
         ("prix", price(page, cout.prix_ht.value)),
@@ -96,7 +96,7 @@ fn payers(page: &Page<'_, '_>, budget: &Budget<'_>) -> Data {
             map([("annee", plain(annee.texte())), ("montant", money(page, part(annee)))])
         };
         map([
-            ("financeur", page.some_qui(named)),
+            ("financeur", page.some_acteur(named)),
             ("annees", list(&paid, line)),
             ("total", money(page, budget.annees.iter().map(part).sum())),
         ])

@@ -18,7 +18,7 @@ pub(super) fn schedule(page: &Page<'_, '_>, plan: &Materiel) -> Data {
             let asked = line.requise_ouverture.as_ref().is_some_and(|asked| asked.value);
             Some(Evenement {
                 objet: optional(line.exigence.as_ref()),
-                precision: page.some_qui(line.responsable.as_ref()),
+                precision: page.some_acteur(line.responsable.as_ref()),
                 genre: if asked { "requise" } else { "echeance" },
                 debut: due.value,
                 fin: None,

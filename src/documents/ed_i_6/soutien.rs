@@ -14,7 +14,7 @@ pub(super) fn channels(page: &Page<'_, '_>, plan: &Materiel) -> Data {
         map([
             ("niveau", plain(channel.niveau.value.to_string())),
             ("canal", word(channel.canal.value.mot())),
-            ("acteur", page.some_qui(channel.acteur.as_ref())),
+            ("acteur", page.some_acteur(channel.acteur.as_ref())),
             ("publics", Data::List(channel.publics.iter().map(|id| page.profil(id)).collect())),
             ("horaires", optional(channel.horaires.as_ref())),
             ("delai", optional(channel.delai.as_ref())),

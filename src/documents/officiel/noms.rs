@@ -27,7 +27,7 @@ impl<'a> Page<'a, '_> {
     }
 
     /// An actor that may not be said.
-    pub(in crate::documents) fn some_qui(&self, id: Option<&'a Texte>) -> Data {
+    pub(in crate::documents) fn some_acteur(&self, id: Option<&'a Texte>) -> Data {
         id.map_or(Data::None, |id| self.nom_acteur(id))
     }
 
