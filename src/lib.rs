@@ -20,6 +20,7 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
+mod fichiers;
 mod font;
 pub mod load;
 pub mod locale;
@@ -83,6 +84,8 @@ pub struct CheckedDocument {
     pub name: String,
     /// The document.
     pub checked: Checked,
+    /// How large its file and all of them may be.
+    limites: fichiers::Limites,
 }
 
 /// A PDF and the number of its pages.
@@ -155,8 +158,12 @@ pub fn check_project(
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
-    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
-    let kinds = dossier::wanted(&projet, &wish.only, diags);
+    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
+    let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
+    loaded.notes = dossier::notes(files, &listing, &kinds, sources, diags);
+    let projet = projet?;
+    let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
+    let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
     let brought = polices::brought(files, &listing, &projet, diags);
@@ -164,7 +171,7 @@ pub fn check_project(
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
     let mut links = Links::default();
-    for note in &loaded.notes {
+    for note in loaded.notes.iter().filter(|note| dossier::serves(note, &kinds)) {
         let path = sources.get(note.note.source).path.clone();
         links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
     }
@@ -185,7 +192,7 @@ pub fn check_project(
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
-    for kind in kinds {
+    for (kind, name) in kinds.into_iter().zip(names) {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
@@ -198,12 +205,13 @@ pub fn check_project(
             polices: &brought.polices,
             regles: registre.regles,
             constats: &constats,
+            export: &registre.export,
             empreintes: &empreintes,
             edition,
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, &brought.fonts, diags)));
+        lowered.push((kind, name, lower::lower(&document, &pictures, &brought.fonts, diags)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -211,13 +219,12 @@ pub fn check_project(
     if diags.has_errors() {
         return None;
     }
-    let checked = lowered.into_iter().map(|(kind, lowered)| {
-        let name = dossier::file_name(&projet, kind.code);
+    let checked = lowered.into_iter().map(|(kind, name, lowered)| {
         let mut checked = project(kind, lowered, &bytes, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
         checked.project.fonts.clone_from(&brought.files);
         checked.polices = brought.folder;
-        Some(CheckedDocument { code: kind.code, name, checked })
+        Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
     });
     checked.collect()
 }
@@ -225,6 +232,25 @@ pub fn check_project(
 /// Step 7; nothing when the typesetter refuses the document.
 pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
     typeset_all(&[checked], pack, sources, diags).pop().flatten()
+}
+
+/// Step 7 for the documents of a project; a file over the limits of the manifest is reported (R94).
+pub fn typeset_project(
+    documents: &[CheckedDocument],
+    pack: &Pack,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<Option<Pdf>> {
+    let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
+    let pdfs = typeset_all(&checked, pack, sources, diags);
+    let weights = documents.iter().zip(&pdfs).filter_map(|(document, pdf)| {
+        Some((document.code, document.name.as_str(), pdf.as_ref()?.bytes.len()))
+    });
+    let weights: Vec<_> = weights.collect();
+    if let Some(document) = documents.first() {
+        document.limites.weigh(&weights, diags);
+    }
+    pdfs
 }
 
 /// Step 7 for several documents, side by side; nothing for one that the typesetter refuses.

@@ -154,8 +154,7 @@ impl<'a> Run<'a> {
             return Some(documents.into_iter().map(made).collect());
         }
         let folder = self.out.clone().unwrap_or_else(|| folder(edition));
-        let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
-        let pdfs = dossier::typeset_all(&checked, pack, &self.sources, &mut self.diags);
+        let pdfs = dossier::typeset_project(&documents, pack, &self.sources, &mut self.diags);
         let made = documents
             .iter()
             .zip(pdfs)

@@ -14,6 +14,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "diagnostic",
             "documents",
             "dossier",
+            "fichiers",
             "font",
             "load",
             "locale",
@@ -31,7 +32,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Three aides of `lib.rs`: they bring the parts of a project, its fonts, and the other notes, together.
+    // Four aides of `lib.rs`: the parts of a project, the names of its files, its fonts, the other notes.
     (
         "dossier",
         &[

@@ -32,6 +32,11 @@ impl Memory {
         String::from_utf8(self.0[path].clone()).expect("a text")
     }
 
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        self.0[path].clone()
+    }
+
     /// The paths of the files, sorted.
     pub(crate) fn paths(&self) -> Vec<String> {
         self.0.keys().cloned().collect()
@@ -116,12 +121,10 @@ fn compile_wish(files: &dyn Files, wish: &Wish) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let checked =
         dossier::check_project(files, wish, &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
-    let mut documents = Vec::new();
-    for document in checked {
-        if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
-            documents.push((document.code, document.name, pdf.bytes));
-        }
-    }
+    let pdfs = dossier::typeset_project(&checked, &Pack::new(), &sources, &mut diags);
+    let made = checked.into_iter().zip(pdfs);
+    let documents =
+        made.filter_map(|(document, pdf)| Some((document.code, document.name, pdf?.bytes))).collect();
     let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
     ProjectRun { documents, short, errors: diags.has_errors() }
 }

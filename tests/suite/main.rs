@@ -1,9 +1,12 @@
 //! The tests of the whole: one binary, since each one links the typesetter again.
 
 mod architecture; // what may touch what
+mod attaques; // code in every field of the data
 mod cli; // the real binary: exit codes, files, help
 mod compile; // runs the library on a vault, in memory or on disk
+
 mod documents; // every fixture of a document: conforming, complete, with the diagnostics it announces
+mod dossiers; // broken notes, names and sizes of files, captions
 mod editions; // who sees what; what a status and a waiver change
 mod fonts; // the fonts that a manifest brings
 mod injection; // nothing that a user writes is ever code
