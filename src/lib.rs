@@ -387,14 +387,36 @@ pub fn editions() -> impl Iterator<Item = &'static str> {
     Edition::ALL.into_iter().map(Edition::mot)
 }
 
-/// The sections that a note can name: the code of the document, the slug.
-pub fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
-    documents::REGISTRY.iter().flat_map(|kind| kind.sections.iter().map(|section| (kind.code, section.slug)))
+/// The sections that a note can name: the code of the document, the slug, the level of the title.
+pub fn sections() -> impl Iterator<Item = (&'static str, &'static str, u8)> {
+    let sections = |kind: &'static documents::DocumentType| {
+        kind.sections.iter().map(|section| (kind.code, section.slug, section.level))
+    };
+    documents::REGISTRY.iter().flat_map(move |kind| sections(kind))
 }
 
-/// The numbers of the rules.
-pub fn regles() -> impl Iterator<Item = &'static str> {
-    regles::REGLES.iter().map(|regle| regle.id)
+/// A rule as a reader wants to know it.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct RegleConnue {
+    /// Its number.
+    pub id: &'static str,
+    /// Whether a draft may still break it.
+    pub completude: bool,
+    /// The law it belongs to, `fr` or `qc`; every law where nothing is said.
+    pub juridiction: Option<&'static str>,
+    /// Whether it is decided when the files are made.
+    pub export: bool,
+}
+
+/// The rules, by number.
+pub fn regles() -> impl Iterator<Item = RegleConnue> {
+    regles::REGLES.iter().map(|regle| RegleConnue {
+        id: regle.id,
+        completude: regle.completude,
+        juridiction: regle.juridiction.map(projet::manifeste::Juridiction::mot),
+        export: regle.export,
+    })
 }
 
 /// The font files that an emitted project needs.

@@ -373,6 +373,11 @@ usage-autre = incorrect command line
 usage-aide = “dossier --help” shows the help
 usage-proche = did you mean “{ $proche }”?
 
+regle-completude = a warning in a draft
+regle-juridiction-fr = France only
+regle-juridiction-qc = Québec only
+regle-export = decided when the files are made
+
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page
    *[autres] { $pages } pages

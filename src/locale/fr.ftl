@@ -373,6 +373,11 @@ usage-autre = ligne de commande incorrecte
 usage-aide = « dossier --help » affiche l’aide
 usage-proche = vouliez-vous écrire « { $proche } » ?
 
+regle-completude = avertissement en brouillon
+regle-juridiction-fr = France seulement
+regle-juridiction-qc = Québec seulement
+regle-export = contrôlée à l’export
+
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page
    *[autres] { $pages } pages

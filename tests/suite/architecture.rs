@@ -49,6 +49,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &[],
     ),
+    ("fichiers", &["diagnostic", "projet", "source"], &[]),
     ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
     ("source", &[], &["unicode_normalization"]),

@@ -1,6 +1,6 @@
 //! Runs the library on a vault, in memory or on disk.
 
-use dossier::diagnostic::{Diagnostics, short};
+use dossier::diagnostic::{Diagnostics, human, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
@@ -30,6 +30,11 @@ impl Memory {
     /// The text of a file.
     pub(crate) fn text(&self, path: &str) -> String {
         String::from_utf8(self.0[path].clone()).expect("a text")
+    }
+
+    pub(crate) fn without(mut self, path: &str) -> Self {
+        self.0.remove(path);
+        self
     }
 
     /// The bytes of a file.
@@ -95,14 +100,17 @@ pub(crate) struct ProjectRun {
 pub(crate) struct CheckedRun {
     pub(crate) documents: Vec<CheckedDocument>,
     pub(crate) short: String,
+    /// The same in the format of people: excerpts, other places, remedies.
+    pub(crate) human: String,
 }
 
 /// Checks the project of a vault without typesetting it.
 pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let documents = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags);
-    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
-    CheckedRun { documents: documents.unwrap_or_default(), short }
+    let messages = Catalogue::messages(Lang::Fr);
+    let (short, human) = (short(&diags, &sources, &messages), human(&diags, &sources, &messages, false));
+    CheckedRun { documents: documents.unwrap_or_default(), short, human }
 }
 
 /// Compiles the documents that a manifest asks for.

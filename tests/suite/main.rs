@@ -13,6 +13,7 @@ mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
 mod pdf; // reads PDFs
+mod regles; // each rule, broken and kept
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
 mod valeurs; // values of a project in the text of a note
