@@ -146,7 +146,10 @@ pub(crate) fn fill_alone(files: &dyn Files, note: &mut Note, diags: &mut Diagnos
     let listing = load::list(files, &mut unheard).unwrap_or_default();
     let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
     match manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard)) {
-        Some(projet) => Variables::new(&projet, &analyse(&projet)).fill(note, diags),
+        Some(projet) => {
+            let masked = projet.masked(Edition::Interne);
+            Variables::new(&masked, &analyse(&masked), &projet).fill(note, diags);
+        }
         None => variable::report(note, has_manifest(&listing), diags),
     }
 }

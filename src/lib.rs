@@ -107,8 +107,23 @@ pub fn check(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
+    check_note(files, path, &Wish::default(), pack, sources, diags)
+}
+
+/// The same, as the wish asks for.
+pub fn check_note(
+    files: &dyn Files,
+    path: &VaultPath,
+    wish: &Wish,
+    pack: &Pack,
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
     let mut note = parse::note::note(sources, id, diags)?;
+    if wish.comments {
+        parse::comment::annotate(&mut note, &sources.get(id).text);
+    }
     let metadata = metadata(note.front_matter.as_ref(), diags);
     if documents::variable::any(&note) {
         dossier::fill_alone(files, &mut note, diags);
@@ -126,7 +141,11 @@ pub fn check(
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
+<<<<<<< HEAD
     let lowered = lower::lower(&document, &pictures, &Fonts::default(), diags);
+=======
+    let lowered = wish.marked(lower::lower(&document, &pictures, diags));
+>>>>>>> w-texte
     if diags.has_errors() {
         return None;
     }
@@ -141,9 +160,19 @@ pub struct Wish {
     pub only: Vec<String>,
     /// One of [`editions`]; the internal one where nothing is said.
     pub edition: Option<String>,
+    /// Whether the comments of the notes stand in the margin: a proof, which says at its edge what it is.
+    pub comments: bool,
 }
 
 impl Wish {
+    /// A document that is a proof where the wish asks for one.
+    fn marked(&self, mut lowered: Lowered) -> Lowered {
+        if self.comments {
+            lowered.data["relecture"] = true.into();
+        }
+        lowered
+    }
+
     fn edition(&self) -> Edition {
         self.edition.as_deref().and_then(Edition::find).unwrap_or(Edition::Interne)
     }
@@ -161,6 +190,12 @@ pub fn check_project(
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
+    if wish.comments {
+        for loaded in &mut loaded.notes {
+            let text = &sources.get(loaded.note.source).text;
+            parse::comment::annotate(&mut loaded.note, text);
+        }
+    }
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
@@ -183,9 +218,14 @@ pub fn check_project(
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
     let edition = wish.edition();
+    let whole = &projet;
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
+<<<<<<< HEAD
     let variables = documents::variable::Variables::new(&projet, &bilan);
+=======
+    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
+>>>>>>> w-texte
     loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
@@ -208,7 +248,11 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
+<<<<<<< HEAD
         lowered.push((kind, lower::lower(&document, &pictures, &brought.fonts, diags)));
+=======
+        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, diags))));
+>>>>>>> w-texte
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();

@@ -283,6 +283,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
     [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
     [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [masquee] « { $nom } » n’est pas montré par cette édition
     [vide] « { $nom } » n’a pas de valeur dans les données du projet
    *[chemin] le projet n’a pas de valeur « { $nom } »
 }
@@ -290,6 +291,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = « { $proche } » existe
     .aide-noms = les noms possibles à cet endroit : { $noms }
     .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-masquee = les prix, les notes des plateformes et les contacts restent dans l’édition interne
     .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
     .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
     .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
@@ -399,6 +401,7 @@ cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut,
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre
 cmd-modeles = Dossier de modèles d’une organisation
+cmd-commentaires = Met les commentaires des notes en marge, dans un fichier de relecture
 cmd-emit = Ce qui est écrit : pdf ou typst
 cmd-format = Forme des messages : human, short ou json
 cmd-strict = Compte les avertissements comme des erreurs
