@@ -73,7 +73,7 @@ static FAMILIES: LazyLock<[Vec<Face<'static>>; 3]> = LazyLock::new(|| {
 pub(crate) const BUNDLED: [&str; 3] = ["Noto Sans", "Libertinus Serif", "DejaVu Sans Mono"];
 
 /// Whether a page can print the character with the bundled fonts, in text of any style.
-fn covers(c: char) -> bool {
+pub(crate) fn covers(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => may_print(c),
         // The letters of the languages of Europe, which nearly every note is made of; a test holds this line.
@@ -99,6 +99,11 @@ fn advance(face: &Option<Face<'_>>, text: &str) -> f64 {
     let units = f64::from(face.units_per_em());
     let advance = |c| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
     text.chars().map(|c| advance(c).map_or(0.6, |advance| f64::from(advance) / units)).sum()
+}
+
+/// The width of a text in the bundled face of texts, in em.
+pub(crate) fn width(text: &str, bold: bool) -> f64 {
+    advance(if bold { &BOLD } else { &REGULAR }, text)
 }
 
 static REGULAR: LazyLock<Option<Face<'static>>> =

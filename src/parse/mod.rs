@@ -3,11 +3,11 @@
 //! In: a source. Out: a [`note::Note`], a YAML tree, the kind of an image; every part with its place.
 
 mod blocks;
+pub(crate) mod comment;
 pub(crate) mod csv;
 mod fault;
 mod frame;
 mod html;
-pub(crate) mod image;
 mod inline;
 mod markdown;
 mod mask;
