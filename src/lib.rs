@@ -22,7 +22,6 @@ pub mod diagnostic;
 mod documents;
 mod dossier;
 mod fichiers;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
 mod figures;
 mod font;
 mod gallery;
@@ -240,6 +239,7 @@ pub fn check_project(
             links: &links,
             logos: &logos,
             polices: &brought.polices,
+            fonts: &brought.fonts,
             regles: registre.regles,
             constats: &constats,
             export: &registre.export,

@@ -77,7 +77,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("figures", &["font"], &[]),
     (
         "documents",
-        &["parse", "vault", "projet", "analyse", "figures", "source", "diagnostic", "locale"],
+        &["parse", "vault", "projet", "analyse", "figures", "font", "source", "diagnostic", "locale"],
         &["jiff"],
     ),
     (

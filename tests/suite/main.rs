@@ -9,6 +9,7 @@ mod documents; // every fixture of a document: conforming, complete, with the di
 mod dossiers; // broken notes, names and sizes of files, captions
 mod editions; // who sees what; what a status and a waiver change
 mod fonts; // the fonts that a manifest brings
+mod graphe; // ED I-3: the figure, its table, what they find
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
