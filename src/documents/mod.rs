@@ -130,6 +130,8 @@ pub(crate) struct ProjectMaterial<'a> {
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],
+    /// The rules that are decided when the files are made.
+    pub export: &'a [&'static str],
     /// The files that the document was made of.
     pub empreintes: &'a [Empreinte],
     pub edition: Edition,
