@@ -207,6 +207,9 @@ fn vaults_compile_with_the_diagnostics_they_announce() {
             assert_conforming(pdf, &format!("{vault}/{code}"));
             assert!(name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)), "{name}");
             assert_eq!(Pdf::new(pdf).forbidden(), Vec::<String>::new());
+            // The cover, which a theme of a type could hide behind a function of that name.
+            let text = Pdf::new(pdf).logical_text();
+            assert!(text.contains("Élément de documentation"), "{vault}/{code} has no cover");
         }
         assert!(!run.documents.is_empty(), "{vault} gives no document");
         assert_expected(&folder.join("attendu.txt"), &run.short);
