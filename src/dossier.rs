@@ -17,10 +17,13 @@ use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::projet::edition::Edition;
+use crate::projet::manifeste::Statut;
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
-use std::collections::BTreeMap;
+use crate::vault::Links;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The manifest of a project, at the root of its vault.
 const MANIFEST: &str = "dossier.yaml";
@@ -37,7 +40,8 @@ pub(crate) struct Loaded {
 
 /// A note of the project.
 pub(crate) struct LoadedNote {
-    pub note: Note,
+    pub path: VaultPath,
+    pub note: Arc<Note>,
     pub metadata: Metadata,
 }
 
@@ -90,7 +94,7 @@ pub(crate) fn load(
             if let Some(key) = unknown.or(alone) {
                 diags.push(Diagnostic::at(Code::NoteUnattached, key.span));
             }
-            loaded.notes.push(LoadedNote { note, metadata });
+            loaded.notes.push(LoadedNote { path: path.clone(), note: Arc::new(note), metadata });
         }
     }
     loaded
@@ -239,8 +243,7 @@ pub(crate) fn bound<'a>(
         else {
             continue;
         };
-        let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
-        if editions.clone().next().is_some() && !editions.any(|named| named == edition) {
+        if !is_for(metadata, edition) {
             continue;
         }
         let named = metadata.section.as_ref();
@@ -269,14 +272,79 @@ pub(crate) fn bound<'a>(
         .collect()
 }
 
+/// Whether a note may be read in an edition: one whose `publics` name editions, in those alone.
+fn is_for(metadata: &Metadata, edition: Edition) -> bool {
+    let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
+    editions.clone().next().is_none() || editions.any(|named| named == edition)
+}
+
+/// Takes out the embeds of notes that are not for an edition: nothing of them is printed there.
+pub(crate) fn withhold(links: &mut Links, edition: Edition) {
+    let embeds = links.embeds.iter();
+    let withheld = embeds.filter(|(_, part)| {
+        let head = part.front_matter();
+        head.is_some() && !is_for(&metadata(head, &mut Diagnostics::default()), edition)
+    });
+    links.withheld = withheld.map(|(span, _)| *span).collect();
+    links.embeds.retain(|span, _| !links.withheld.contains(span));
+}
+
+/// How much a name that several notes have weighs: a final dossier leaves nothing to chance.
+pub(crate) fn ambiguity(projet: &Projet) -> Severity {
+    match projet.manifeste.dossier.statut.value {
+        Statut::Definitif => Severity::Error,
+        _ => Severity::Warning,
+    }
+}
+
+/// The documents of the dossier that print each note whole, asked for in this run or not.
+pub(crate) fn published(
+    notes: &[LoadedNote],
+    projet: &Projet,
+    edition: Edition,
+    links: &Links,
+) -> BTreeMap<VaultPath, Vec<&'static str>> {
+    let mut published: BTreeMap<VaultPath, Vec<&'static str>> = BTreeMap::new();
+    for kind in wanted(projet, &[], &mut Diagnostics::default()) {
+        for bound in bound(notes, kind, edition, &mut Diagnostics::default()) {
+            let whole = links.embedded(bound.note).into_iter().filter(|part| part.is_whole());
+            let paths = links.notes.get(&bound.note.source).into_iter().chain(whole.map(|part| &part.path));
+            for path in paths {
+                let codes = published.entry(path.clone()).or_default();
+                if codes.last() != Some(&kind.code) {
+                    codes.push(kind.code);
+                }
+            }
+        }
+    }
+    published
+}
+
 /// The fingerprints of the files that a document is made of: its notes in their order, then the data.
-pub(crate) fn empreintes(loaded: &Loaded, notes: &[BoundNote<'_>], sources: &Sources) -> Vec<Empreinte> {
+/// A note that they embed follows the first one that does.
+pub(crate) fn empreintes(
+    loaded: &Loaded,
+    notes: &[BoundNote<'_>],
+    links: &Links,
+    sources: &Sources,
+) -> Vec<Empreinte> {
     let print = |section, id: SourceId| {
         let source = sources.get(id);
         Empreinte { section, path: source.path.clone(), sha256: sha256(source.text.as_bytes()) }
     };
-    let notes = notes.iter().map(|bound| print(Some(bound.section), bound.note.source));
-    notes.chain(loaded.files.iter().map(|id| print(None, *id))).collect()
+    let mut known: BTreeSet<SourceId> = notes.iter().map(|bound| bound.note.source).collect();
+    let mut all = Vec::new();
+    for bound in notes {
+        all.push(print(Some(bound.section), bound.note.source));
+        let embedded = links.embedded(bound.note);
+        all.extend(
+            embedded
+                .into_iter()
+                .filter(|part| known.insert(part.source()))
+                .map(|part| print(Some(bound.section), part.source())),
+        );
+    }
+    all.into_iter().chain(loaded.files.iter().map(|id| print(None, *id))).collect()
 }
 
 /// What the rules found, as the register prints it. The pages are in French.

@@ -37,7 +37,7 @@ mod vault;
 pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
-use diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
 use load::{Files, IMAGE_BYTES, Listing};
 use lower::{Lowered, OffsetMap, Pictures};
@@ -48,7 +48,8 @@ use projet::manifeste::Statut;
 use shelf::VaultShelf;
 use source::{Sources, Span, VaultPath};
 use std::collections::BTreeMap;
-use vault::{Index, Links};
+use std::sync::Arc;
+use vault::{Index, Links, Vault};
 
 /// A document, checked as far as possible without typesetting.
 #[non_exhaustive]
@@ -99,14 +100,17 @@ pub fn check(
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
-    let note = parse::note::note(sources, id, diags)?;
+    let note = Arc::new(parse::note::note(sources, id, diags)?);
     let metadata = metadata(note.front_matter.as_ref(), diags);
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
     let index = Index::new(&listing);
-    let mut shelf = VaultShelf::new(files, &listing);
-    let links = vault::resolve(&note, path, &listing, &index, &mut shelf, diags);
+    let mut shelf = VaultShelf::new(files, &listing, sources);
+    shelf.put(path, &note);
+    let ambiguity = Severity::Warning;
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, ambiguity, diags };
+    let links = vault::resolve([(path, &note)], vault);
     let (pictures, bytes) = pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
@@ -154,12 +158,14 @@ pub fn check_project(
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
-    let mut shelf = VaultShelf::new(files, &listing);
-    let mut links = Links::default();
-    for note in &loaded.notes {
-        let path = sources.get(note.note.source).path.clone();
-        links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
-    }
+    let mut shelf = VaultShelf::new(files, &listing, sources);
+    loaded.notes.iter().for_each(|note| shelf.put(&note.path, &note.note));
+    let ambiguity = dossier::ambiguity(&projet);
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, ambiguity, diags };
+    let mut links = vault::resolve(loaded.notes.iter().map(|note| (&note.path, &note.note)), vault);
+    let edition = wish.edition();
+    dossier::withhold(&mut links, edition);
+    links.published = dossier::published(&loaded.notes, &projet, edition, &links);
     let (pictures, bytes) = pictures(files, &links, diags);
 
     // What a broken value was left out of would look like a broken reference.
@@ -169,7 +175,6 @@ pub fn check_project(
         let bilan = analyse::analyse(&projet);
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
-    let edition = wish.edition();
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
     let constats = dossier::constats(&registre, sources);
@@ -178,7 +183,7 @@ pub fn check_project(
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, edition, diags);
-        let empreintes = dossier::empreintes(&loaded, &notes, sources);
+        let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
         let material = ProjectMaterial {
             projet: &projet,
             bilan: &bilan,

@@ -1,34 +1,48 @@
-//! Reads the other notes of the vault when a link needs them, each at most once.
+//! Reads the other notes of the vault when a link or an embed needs them, each at most once.
 //!
-//! In: a path, or the wish for all other names. Out: an outline, the names. What is wrong with a
-//! note that the document does not hold is no affair of the document.
+//! In: a path, or the wish for all other names. Out: a note with its outline, the names. What is wrong
+//! with a note that the document does not show is no affair of the document.
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{self, Files, Listing};
 use crate::parse::metadata::metadata;
-use crate::parse::note::{front_matter, note, split};
-use crate::source::{Sources, VaultPath, name_key};
-use crate::vault::{Outline, Shelf};
+use crate::parse::note::{Note, front_matter, note, split};
+use crate::source::{SourceId, Sources, VaultPath, name_key};
+use crate::vault::{Outline, Shelf, Shelved};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The shelf of a vault seen through [`Files`].
 pub(crate) struct VaultShelf<'a> {
     files: &'a dyn Files,
     listing: &'a Listing,
-    outlines: BTreeMap<VaultPath, Option<Outline>>,
+    sources: &'a mut Sources,
+    /// The files that became sources before.
+    known: BTreeMap<VaultPath, SourceId>,
+    notes: BTreeMap<VaultPath, Arc<Shelved>>,
     aliases: Option<BTreeMap<String, Vec<VaultPath>>>,
 }
 
 impl<'a> VaultShelf<'a> {
-    pub(crate) fn new(files: &'a dyn Files, listing: &'a Listing) -> Self {
-        Self { files, listing, outlines: BTreeMap::new(), aliases: None }
+    pub(crate) fn new(files: &'a dyn Files, listing: &'a Listing, sources: &'a mut Sources) -> Self {
+        let known = sources.iter().map(|(id, source)| (source.path.clone(), id)).collect();
+        Self { files, listing, sources, known, notes: BTreeMap::new(), aliases: None }
     }
 
-    fn read_outline(&self, path: &VaultPath) -> Option<Outline> {
-        let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
-        let id = load::text(self.files, path, &mut sources, &mut unheard)?;
-        let note = note(&sources, id, &mut unheard)?;
-        Some(Outline::new(&note.blocks))
+    /// Puts a note on the shelf that was read before, its mistakes reported.
+    pub(crate) fn put(&mut self, path: &VaultPath, note: &Arc<Note>) {
+        let outline = Outline::new(&note.blocks);
+        let shelved = Shelved { note: Some(Arc::clone(note)), outline, faults: Vec::new() };
+        self.notes.insert(path.clone(), Arc::new(shelved));
+    }
+
+    fn read(&mut self, path: &VaultPath) -> Shelved {
+        let mut found = Diagnostics::default();
+        let known = self.known.get(path).copied();
+        let id = known.or_else(|| load::text(self.files, path, self.sources, &mut found));
+        let note = id.and_then(|id| note(self.sources, id, &mut found)).map(Arc::new);
+        let outline = note.as_ref().map(|note| Outline::new(&note.blocks)).unwrap_or_default();
+        Shelved { note, outline, faults: found.into_iter().collect() }
     }
 
     fn read_aliases(&self, path: &VaultPath) -> Vec<String> {
@@ -46,12 +60,17 @@ impl<'a> VaultShelf<'a> {
 }
 
 impl Shelf for VaultShelf<'_> {
-    fn outline(&mut self, path: &VaultPath) -> Option<&Outline> {
-        if !self.outlines.contains_key(path) {
-            let outline = self.read_outline(path);
-            self.outlines.insert(path.clone(), outline);
+    fn note(&mut self, path: &VaultPath) -> Arc<Shelved> {
+        if let Some(shelved) = self.notes.get(path) {
+            return Arc::clone(shelved);
         }
-        self.outlines.get(path)?.as_ref()
+        let shelved = Arc::new(self.read(path));
+        self.notes.insert(path.clone(), Arc::clone(&shelved));
+        shelved
+    }
+
+    fn sources(&self) -> &Sources {
+        self.sources
     }
 
     fn aliases(&mut self) -> &BTreeMap<String, Vec<VaultPath>> {

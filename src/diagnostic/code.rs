@@ -8,6 +8,8 @@ use super::Severity;
 pub enum Class {
     /// The author can mend a file (exit code 1 where it is an error).
     Input,
+    /// A limit of time, memory or expansion is reached (4).
+    Limit,
     /// The command line is wrong (2).
     Usage,
     /// The disk, a permission (3).
@@ -177,6 +179,14 @@ codes! {
     HeadingNotFound = "titre-introuvable", Warning, Input;
     /// The note has no block of that id.
     BlockNotFound = "bloc-introuvable", Warning, Input;
+    /// An embed leads back to the note or part that it stands in.
+    EmbedCycle = "inclusion-en-boucle", Error, Input;
+    /// The embeds go over a limit of depth, number or text.
+    EmbedLimit = "inclusion-demesuree", Error, Limit;
+    /// An embed of several blocks stands where only words can: a heading, a link, a styled text.
+    EmbedFlattened = "inclusion-en-ligne", Warning, Input;
+    /// Links lead to notes that neither the document nor its dossier holds.
+    LinkUnpublished = "lien-hors-du-document", Info, Input;
     /// An address of a kind that is not allowed in a document.
     AddressRefused = "adresse-refusee", Warning, Input;
     /// A footnote is called and never written.

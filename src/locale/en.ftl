@@ -186,6 +186,21 @@ lien-introuvable = no note named “{ $nom }” in this vault
     .aide-proche = the note “{ $proche }” exists
 lien-ambigu = several notes are named “{ $nom }”; the link leads to “{ $choix }”
     .aide = add the folder; the notes of that name: { $candidats }
+inclusion-en-boucle = the embed leads back to where it started: { $chaine }
+    .aide = remove one of these embeds
+    .etape = then here
+inclusion-demesuree = { $limite ->
+    [profondeur] embeds are nested more than { $valeur } levels deep
+    [nombre] the notes of the dossier have more than { $valeur } embeds, those of the embedded notes included
+   *[texte] embeds add more than { $valeur } MiB of text
+}
+    .aide = embed a part of the note (![[Note#Heading]]), or link to it
+inclusion-en-ligne = the embed of “{ $nom }” stands in a heading, a link or a styled text: its content is put on one line there
+    .aide = put it alone on its line
+lien-hors-du-document = { $nombre ->
+    [1] a link leads to a note that the document does not hold ({ $noms }): only its text is printed
+   *[autres] { $nombre } links lead to notes that the document does not hold ({ $noms }): only their text is printed
+}
 titre-introuvable = the note has no heading “{ $nom }”
     .aide = correct the heading in the link
     .aide-proche = the heading “{ $proche }” exists
@@ -225,7 +240,6 @@ tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
     .aide = delete it, or make it code, between backticks
 element-non-compose = { $genre ->
-    [embed] the embed of “{ $nom }” is not typeset yet
     [media] the file “{ $nom }” cannot be shown on a page
     [formule] the formula “{ $nom }” is not typeset yet
     [diagramme] the diagram is not drawn yet

@@ -186,6 +186,21 @@ lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
     .aide-proche = la note « { $proche } » existe
 lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
     .aide = précisez le dossier ; les notes de ce nom : { $candidats }
+inclusion-en-boucle = l’inclusion revient à son point de départ : { $chaine }
+    .aide = supprimez l’une de ces inclusions
+    .etape = puis ici
+inclusion-demesuree = { $limite ->
+    [profondeur] les inclusions s’emboîtent sur plus de { $valeur } niveaux
+    [nombre] les notes du dossier comptent plus de { $valeur } inclusions, celles des notes incluses comprises
+   *[texte] les inclusions ajoutent plus de { $valeur } Mio de texte
+}
+    .aide = incluez une partie de la note (![[Note#Titre]]), ou mettez un lien
+inclusion-en-ligne = l’inclusion de « { $nom } » se trouve dans un titre, un lien ou un texte mis en forme : son contenu y est mis sur une ligne
+    .aide = mettez-la seule sur sa ligne
+lien-hors-du-document = { $nombre ->
+    [1] un lien mène à une note que le document ne contient pas ({ $noms }) : seul son texte est imprimé
+   *[autres] { $nombre } liens mènent à des notes que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
+}
 titre-introuvable = la note n’a pas de titre « { $nom } »
     .aide = corrigez le titre visé
     .aide-proche = le titre « { $proche } » existe
@@ -225,7 +240,6 @@ tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
 element-non-compose = { $genre ->
-    [embed] l’inclusion de « { $nom } » n’est pas encore composée
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
     [formule] la formule « { $nom } » n’est pas encore composée
     [diagramme] le diagramme n’est pas encore dessiné

@@ -28,7 +28,8 @@ image-absente = Image absente :
 lien-a-verifier = lien à vérifier
 note-manquante = [note manquante]
 
-a-composer-embed = Inclusion non composée :
+inclusion-absente = Inclusion absente :
+voir-document = voir { $document }
 a-composer-media = Fichier non imprimable :
 a-composer-formule = Formule non composée :
 a-composer-diagramme = Diagramme non dessiné :

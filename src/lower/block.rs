@@ -1,5 +1,7 @@
 //! Lowers blocks.
 
+use super::embed::{Piece, has_blocks, pieces};
+use super::printed::Copy;
 use super::text::{cut_long_words, shows};
 use super::{Lowering, Shown, callout};
 use crate::diagnostic::{Code, Diagnostic};
@@ -34,16 +36,19 @@ const PRINTED_DEPTH: usize = 8;
 const ANNOUNCEMENT: usize = 90;
 
 /// The name of a place in the PDF, of our own making.
-pub(super) fn anchor(span: Span) -> String {
-    format!("l-{}-{}", span.source.number(), span.start)
+pub(super) fn anchor(copy: Copy, span: Span) -> String {
+    let copy = if copy == 0 { String::new() } else { format!("-{copy}") };
+    format!("l-{}-{}{copy}", span.source.number(), span.start)
 }
 
 impl Lowering<'_, '_> {
     /// Blocks as one expression.
     pub(super) fn content(&mut self, blocks: &[Block], place: Place) {
-        if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) =
+        if let ([Block { kind: BlockKind::Paragraph(content), span, .. }], true) =
             (blocks, place != Place::Inside)
             && !is_figure(content)
+            && !self.is_place(*span)
+            && !has_blocks(content, self.context.document.links)
         {
             return if place == Place::Footnote {
                 self.footnote_inlines(content);
@@ -56,6 +61,7 @@ impl Lowering<'_, '_> {
         // The number of a footnote stands before its first words, not on a line of its own.
         if let (Place::Footnote, [Block { kind: BlockKind::Paragraph(first), .. }, others @ ..]) =
             (place, blocks)
+            && !has_blocks(first, self.context.document.links)
         {
             self.footnote_inlines(first);
             self.out.code("\nparbreak()\n");
@@ -72,7 +78,10 @@ impl Lowering<'_, '_> {
             let before_list =
                 matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
             let announces = match &block.kind {
-                BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
+                BlockKind::Paragraph(content) => {
+                    plain_text(content).chars().count() <= ANNOUNCEMENT
+                        && !has_blocks(content, self.context.document.links)
+                }
                 _ => false,
             };
             if before_list && announces && place == Place::Page && block.id.is_none() {
@@ -96,8 +105,21 @@ impl Lowering<'_, '_> {
         self.depth -= usize::from(nests);
     }
 
+    /// Whether a link of the document leads to the block at `span`, in the copy that is being written.
+    pub(super) fn is_place(&self, span: Span) -> bool {
+        self.context.printed.is_place(self.copy, span)
+    }
+
+    /// The end of a link, before the block at `span`.
+    pub(super) fn mark(&mut self, span: Span) {
+        if self.is_place(span) {
+            self.out.code(&format!("repere(\"{}\")\n", anchor(self.copy, span)));
+        }
+    }
+
     /// The text of a quote, list or callout that stands deeper than a page can show.
     fn flattened(&mut self, block: &Block) {
+        self.mark(block.span);
         self.context.warn(Diagnostic::at(Code::NestingFlattened, block.span).arg("limite", PRINTED_DEPTH));
         match &block.kind {
             BlockKind::Quote(blocks) => self.sequence(blocks.iter(), Place::Inside),
@@ -120,10 +142,8 @@ impl Lowering<'_, '_> {
 
     fn mapped(&mut self, block: &Block, place: Place) {
         let part = self.out.open(block.span);
-        let named =
-            self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
-        if named {
-            self.out.code(&format!("repere(\"{}\")\n", anchor(block.span)));
+        if !matches!(block.kind, BlockKind::Heading(..)) {
+            self.mark(block.span);
         }
         match &block.kind {
             BlockKind::Paragraph(content) => self.paragraph(content, place),
@@ -180,6 +200,9 @@ impl Lowering<'_, '_> {
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
         }
+        if has_blocks(content, self.context.document.links) {
+            return self.around_embeds(content, place);
+        }
         match place {
             Place::TightItem => self.inlines(content),
             _ => {
@@ -194,13 +217,32 @@ impl Lowering<'_, '_> {
         }
     }
 
+    /// A paragraph that embeds cut: words, blocks, words.
+    fn around_embeds(&mut self, content: &[Inline], place: Place) {
+        let pieces = pieces(content, self.context.document.links);
+        if let [Piece::Embed(link, span)] = pieces.as_slice() {
+            return self.embed(link, *span, place);
+        }
+        self.out.code("{\n");
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => self.paragraph(words, place),
+                Piece::Embed(link, span) => self.embed(link, span, place),
+            }
+            self.out.code("\n");
+        }
+        self.out.code("}");
+    }
+
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
         let text = plain_text(content);
         if text.chars().all(|c| !c.is_alphanumeric()) && !shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
+            self.mark(span);
             return self.out.code("none");
         }
         if place != Place::Page {
+            self.mark(span);
             self.out.code("intertitre(");
             self.heading_inlines(content);
             return self.out.code(")");
@@ -216,8 +258,8 @@ impl Lowering<'_, '_> {
         // PDF 1.7 names six levels (ISO 32000-1, 14.8.4.3.2).
         let printed = (usize::from(self.base) + self.levels.len()).min(6);
         self.out.code(&format!("titre({printed}, "));
-        if self.context.targets.contains(&span) {
-            self.out.code(&format!("id: \"{}\", ", anchor(span)));
+        if self.is_place(span) {
+            self.out.code(&format!("id: \"{}\", ", anchor(self.copy, span)));
         }
         self.heading_inlines(content);
         self.out.code(")");
@@ -241,6 +283,13 @@ impl Lowering<'_, '_> {
     }
 
     fn item(&mut self, item: &Item, place: Place) {
+        // An item that is an embed of another item is that item: one bullet, not two.
+        if let Some((own, copy)) = self.embedded_item(item) {
+            let copy = std::mem::replace(&mut self.copy, copy);
+            self.item(own, place);
+            self.copy = copy;
+            return;
+        }
         let part = self.out.open(item.span);
         let mark = match item.mark {
             Mark::Plain => None,
@@ -280,10 +329,12 @@ impl Lowering<'_, '_> {
                 chars += text.len();
             }
         });
-        let plain = callout
-            .body
-            .iter()
-            .all(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
+        let links = self.context.document.links;
+        let plain = callout.body.iter().all(|block| match &block.kind {
+            BlockKind::Paragraph(content) => !has_blocks(content, links),
+            BlockKind::List(_) => true,
+            _ => false,
+        });
         self.out.code(&format!("encadre(\"{}\", ", kind.map_or("note", |kind| kind.name)));
         self.out.literal(&word);
         self.out.code(", ");

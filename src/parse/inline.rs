@@ -9,6 +9,9 @@ use super::tree::{Image, Inline, InlineKind, Style, Target, Unsupported, plain_t
 use super::wikilink;
 use crate::source::Span;
 
+/// The extensions of images, shown or not.
+const IMAGES: [&str; 11] = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic"];
+
 /// The longest label of a footnote, in bytes.
 const LABEL_BYTES: usize = 120;
 
@@ -44,18 +47,31 @@ pub(super) fn unmasked(text: &str, span: Span) -> Vec<Inline> {
     out
 }
 
-/// An embedded file: an image, or the stand-in of what is not one.
+/// What `![[path|text]]` or `![text](path)` shows: an image, the stand-in of another file, or a note.
+pub(super) fn embed(path: &str, text: &str) -> InlineKind {
+    match image(wikilink::image(path, text)) {
+        InlineKind::Image(image)
+            if !is_image(&image.path) && wikilink::scheme(&image.path).is_none() && !path.is_empty() =>
+        {
+            InlineKind::Embed(wikilink::note_link(path, false))
+        }
+        kind => kind,
+    }
+}
+
+fn is_image(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    IMAGES.contains(&extension.as_str())
+}
+
+/// An image, or the stand-in of another kind of file.
 pub(super) fn image(image: Image) -> InlineKind {
     let extension =
         image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     match extension.as_str() {
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic" => {
-            InlineKind::Image(image)
-        }
         "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv" | "pdf"
         | "canvas" | "base" => InlineKind::Placeholder(Unsupported::Media, image.path),
-        _ if wikilink::scheme(&image.path).is_some() => InlineKind::Image(image),
-        _ => InlineKind::Placeholder(Unsupported::Embed, image.path),
+        _ => InlineKind::Image(image),
     }
 }
 

@@ -33,7 +33,18 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     // Two aides of `lib.rs`: they bring the parts of a project, and the other notes, together.
     (
         "dossier",
-        &["diagnostic", "documents", "load", "locale", "parse", "projet", "publish", "regles", "source"],
+        &[
+            "diagnostic",
+            "documents",
+            "load",
+            "locale",
+            "parse",
+            "projet",
+            "publish",
+            "regles",
+            "source",
+            "vault",
+        ],
         &[],
     ),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
