@@ -68,9 +68,20 @@ pub(crate) struct ProjectRun {
 
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
+    compile_wish(files, &Wish::default())
+}
+
+/// Compiles the documents that a manifest asks for, in an edition.
+pub(crate) fn compile_edition(files: &dyn Files, edition: &str) -> ProjectRun {
+    let mut wish = Wish::default();
+    wish.edition = Some(edition.to_owned());
+    compile_wish(files, &wish)
+}
+
+fn compile_wish(files: &dyn Files, wish: &Wish) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
-    let checked = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags)
-        .unwrap_or_default();
+    let checked =
+        dossier::check_project(files, wish, &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
     let mut documents = Vec::new();
     for document in checked {
         if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
