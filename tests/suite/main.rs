@@ -4,9 +4,8 @@ mod architecture; // what may touch what
 mod cli; // the real binary: exit codes, files, help
 mod compile; // runs the library on a vault, in memory or on disk
 mod documents; // every fixture of a document: conforming, complete, with the diagnostics it announces
+mod editions; // who sees what; what a status and a waiver change
 mod embeds; // what embeds bring, and where they would never end
-mod documents;
-mod editions; // who sees what; what a status and a waiver change // every fixture of a document: conforming, complete, with the diagnostics it announces
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
