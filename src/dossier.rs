@@ -17,7 +17,6 @@ use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::projet::edition::Edition;
-use crate::projet::manifeste::Statut;
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
@@ -287,14 +286,6 @@ pub(crate) fn withhold(links: &mut Links, edition: Edition) {
     });
     links.withheld = withheld.map(|(span, _)| *span).collect();
     links.embeds.retain(|span, _| !links.withheld.contains(span));
-}
-
-/// How much a name that several notes have weighs: a final dossier leaves nothing to chance.
-pub(crate) fn ambiguity(projet: &Projet) -> Severity {
-    match projet.manifeste.dossier.statut.value {
-        Statut::Definitif => Severity::Error,
-        _ => Severity::Warning,
-    }
 }
 
 /// The documents of the dossier that print each note whole, asked for in this run or not.

@@ -37,7 +37,7 @@ mod vault;
 pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
-use diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
 use load::{Files, IMAGE_BYTES, Listing};
 use lower::{Lowered, OffsetMap, Pictures};
@@ -108,8 +108,7 @@ pub fn check(
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing, sources);
     shelf.put(path, &note);
-    let ambiguity = Severity::Warning;
-    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, ambiguity, diags };
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
     let links = vault::resolve([(path, &note)], vault);
     let (pictures, bytes) = pictures(files, &links, diags);
 
@@ -160,8 +159,7 @@ pub fn check_project(
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing, sources);
     loaded.notes.iter().for_each(|note| shelf.put(&note.path, &note.note));
-    let ambiguity = dossier::ambiguity(&projet);
-    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, ambiguity, diags };
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
     let mut links = vault::resolve(loaded.notes.iter().map(|note| (&note.path, &note.note)), vault);
     let edition = wish.edition();
     dossier::withhold(&mut links, edition);

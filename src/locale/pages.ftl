@@ -29,6 +29,7 @@ lien-a-verifier = lien à vérifier
 note-manquante = [note manquante]
 
 inclusion-absente = Inclusion absente :
+page-abregee = p.
 voir-document = voir { $document }
 a-composer-media = Fichier non imprimable :
 a-composer-formule = Formule non composée :

@@ -213,6 +213,11 @@ impl Line<'_, '_, '_> {
                 self.lowering.out.literal(&ascii_address(&address));
                 self.code(", ");
                 self.underlined(content);
+                // On paper the address stands in a footnote, where there can be one and it is not read yet.
+                let read = empty || bare(&address, content);
+                if read || self.around.heading || self.around.footnote {
+                    self.code("appel: false, ");
+                }
                 if empty {
                     self.lowering.out.literal(&address);
                 } else {
@@ -249,6 +254,9 @@ impl Line<'_, '_, '_> {
             self.lowering.out.literal(&super::block::anchor(copy, target));
             self.code(", ");
             self.underlined(content);
+            if self.around.heading {
+                self.code("page: false, ");
+            }
             self.linked(content, next, false);
             return self.code(")");
         }

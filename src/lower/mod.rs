@@ -172,6 +172,8 @@ impl<'a> Context<'a> {
         let mut data = self.map(&document.data);
         let (code, region) = document.locale.parts();
         data["langue"] = serde_json::json!({ "code": code, "region": region });
+        // Whether the pages are for paper; no edition asks for it yet.
+        data["impression"] = false.into();
         self.name_the_untitled(&mut data);
         if data["papier"].is_null() {
             data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();

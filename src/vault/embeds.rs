@@ -5,7 +5,7 @@
 
 use super::part::Embedded;
 use super::{Index, Links, Resolver, Shelf};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::load::Listing;
 use crate::parse::note::Note;
 use crate::parse::walk::walk;
@@ -53,8 +53,6 @@ pub(crate) struct Vault<'a> {
     pub listing: &'a Listing,
     pub index: &'a Index,
     pub shelf: &'a mut dyn Shelf,
-    /// How much a name that several notes have weighs.
-    pub ambiguity: Severity,
     pub diags: &'a mut Diagnostics,
 }
 
@@ -163,7 +161,6 @@ impl Walk<'_> {
             listing: self.vault.listing,
             index: self.vault.index,
             shelf: &mut *self.vault.shelf,
-            ambiguity: self.vault.ambiguity,
             diags: &mut *self.vault.diags,
             links: &mut self.links,
             advice: &mut self.advice,

@@ -14,7 +14,7 @@ pub(crate) use index::Index;
 pub(crate) use outline::Outline;
 pub(crate) use part::Embedded;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{EntryKind, Listing};
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, Image, Inline, InlineKind, NoteLink, Target, Unsupported};
@@ -129,7 +129,6 @@ struct Resolver<'a> {
     listing: &'a Listing,
     index: &'a Index,
     shelf: &'a mut dyn Shelf,
-    ambiguity: Severity,
     diags: &'a mut Diagnostics,
     links: &'a mut Links,
     advice: &'a mut usize,
@@ -237,8 +236,7 @@ impl Resolver<'_> {
     fn ambiguous(&mut self, name: &str, taken: &VaultPath, all: &[VaultPath], span: Span) {
         let candidates = all.iter().map(|path| format!("« {path} »")).collect::<Vec<_>>().join(", ");
         let diagnostic = Diagnostic::at(Code::LinkAmbiguous, span).arg("nom", name).arg("choix", taken);
-        let diagnostic = diagnostic.arg("candidats", candidates);
-        self.diags.push(Diagnostic { severity: self.ambiguity, ..diagnostic });
+        self.diags.push(diagnostic.arg("candidats", candidates));
     }
 
     /// The place of the heading or block that a link names in the note at `path`.

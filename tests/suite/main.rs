@@ -8,6 +8,7 @@ mod editions; // who sees what; what a status and a waiver change
 mod embeds; // what embeds bring, and where they would never end
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
+mod links; // where links lead, on a screen and on paper
 mod markdown; // one construct a file: the code it becomes
 mod pdf; // reads PDFs
 mod repairs; // what the typesetter would refuse is repaired before it
