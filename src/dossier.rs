@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The manifest of a project, at the root of its vault.
-const MANIFEST: &str = "dossier.yaml";
+pub(crate) const MANIFEST: &str = "dossier.yaml";
 
 /// What was read of a project.
 pub(crate) struct Loaded {

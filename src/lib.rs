@@ -17,6 +17,7 @@
 //! line touch the outside world.
 
 mod analyse;
+mod census;
 pub mod diagnostic;
 mod documents;
 mod dossier;
@@ -34,6 +35,7 @@ pub mod source;
 mod typeset;
 mod vault;
 
+pub use census::Census;
 pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
@@ -210,6 +212,12 @@ pub fn check_project(
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
+}
+
+/// Steps 1 to 3 for all the notes of a vault, those of its documents included: what leads nowhere, what
+/// nothing leads to. Nothing when the vault cannot be listed.
+pub fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagnostics) -> Option<Census> {
+    census::census(files, sources, diags)
 }
 
 /// Step 7; nothing when the typesetter refuses the document.

@@ -36,10 +36,19 @@ impl<'a> VaultShelf<'a> {
         self.notes.insert(path.clone(), Arc::new(shelved));
     }
 
+    /// A note that is looked at once: it is not kept.
+    pub(crate) fn glance(&mut self, path: &VaultPath) -> Option<Arc<Note>> {
+        match self.notes.get(path) {
+            Some(shelved) => shelved.note.clone(),
+            None => self.read(path).note,
+        }
+    }
+
     fn read(&mut self, path: &VaultPath) -> Shelved {
         let mut found = Diagnostics::default();
         let known = self.known.get(path).copied();
         let id = known.or_else(|| load::text(self.files, path, self.sources, &mut found));
+        self.known.extend(id.map(|id| (path.clone(), id)));
         let note = id.and_then(|id| note(self.sources, id, &mut found)).map(Arc::new);
         let outline = note.as_ref().map(|note| Outline::new(&note.blocks)).unwrap_or_default();
         Shelved { note, outline, faults: found.into_iter().collect() }

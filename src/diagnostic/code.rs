@@ -187,6 +187,12 @@ codes! {
     EmbedFlattened = "inclusion-en-ligne", Warning, Input;
     /// Links lead to notes that neither the document nor its dossier holds.
     LinkUnpublished = "lien-hors-du-document", Info, Input;
+    /// Nothing leads to some notes, which belong to no document.
+    NotesOrphan = "notes-orphelines", Info, Input;
+    /// Some notes of the project name neither document nor section (R04).
+    NotesUnattached = "notes-sans-document", Info, Input;
+    /// Nothing shows some images.
+    ImagesUnused = "images-inutilisees", Info, Input;
     /// An address of a kind that is not allowed in a document.
     AddressRefused = "adresse-refusee", Warning, Input;
     /// A footnote is called and never written.

@@ -367,12 +367,14 @@ fn contract_end(marche: &Marche) -> Option<Date> {
 /// The words of the notes of a document, hyphens kept, by which its acronyms are found.
 fn words<'a>(material: &ProjectMaterial<'a>) -> BTreeSet<&'a str> {
     let mut used = BTreeSet::new();
+    let mut take = |inline: &'a Inline| {
+        if let InlineKind::Text(text) = &inline.kind {
+            used.extend(text.split(|c: char| !c.is_alphanumeric() && c != '-'));
+        }
+    };
     for bound in material.notes {
-        walk(&bound.note.blocks, &mut |inline: &'a Inline| {
-            if let InlineKind::Text(text) = &inline.kind {
-                used.extend(text.split(|c: char| !c.is_alphanumeric() && c != '-'));
-            }
-        });
+        walk(&bound.note.blocks, &mut take);
+        material.links.embedded(bound.note).into_iter().for_each(|part| walk(part.blocks(), &mut take));
     }
     used
 }

@@ -201,6 +201,18 @@ lien-hors-du-document = { $nombre ->
     [1] a link leads to a note that the document does not hold ({ $noms }): only its text is printed
    *[autres] { $nombre } links lead to notes that the document does not hold ({ $noms }): only their text is printed
 }
+notes-orphelines = { $nombre ->
+    [1] no other note links to one note, which is in no document: { $noms }
+   *[autres] no other note links to { $nombre } notes, which are in no document: { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] one note of “notes/” names neither document nor section, and none embeds it: { $noms } (R04)
+   *[autres] { $nombre } notes of “notes/” name neither document nor section, and none embeds them: { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] no note shows one image: { $noms }
+   *[autres] no note shows { $nombre } images: { $noms }
+}
 titre-introuvable = the note has no heading “{ $nom }”
     .aide = correct the heading in the link
     .aide-proche = the heading “{ $proche }” exists
@@ -354,5 +366,25 @@ bilan = { $erreurs ->
     [0] no warnings
     [1] 1 warning
    *[autres] { $avertissements } warnings
+}
+bilan-coffre = Vault of { $notes ->
+    [1] 1 note
+   *[autres] { $notes } notes
+}: { $orphelines ->
+    [0] no orphans
+    [1] 1 orphan
+   *[autres] { $orphelines } orphans
+}, { $liens ->
+    [0] no dead links
+    [1] 1 dead link
+   *[autres] { $liens } dead links
+}, { $images ->
+    [0] no unused images
+    [1] 1 unused image
+   *[autres] { $images } unused images
+}, { $noms ->
+    [0] no ambiguous names
+    [1] 1 ambiguous name
+   *[autres] { $noms } ambiguous names
 }
 bilan-rien = { $bilan }; nothing was written

@@ -201,6 +201,18 @@ lien-hors-du-document = { $nombre ->
     [1] un lien mène à une note que le document ne contient pas ({ $noms }) : seul son texte est imprimé
    *[autres] { $nombre } liens mènent à des notes que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
 }
+notes-orphelines = { $nombre ->
+    [1] une note n’est liée par aucune autre et n’est d’aucun document : { $noms }
+   *[autres] { $nombre } notes ne sont liées par aucune autre et ne sont d’aucun document : { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] une note de « notes/ » ne nomme ni document ni section, et aucune ne l’inclut : { $noms } (R04)
+   *[autres] { $nombre } notes de « notes/ » ne nomment ni document ni section, et aucune ne les inclut : { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] une image n’est montrée par aucune note : { $noms }
+   *[autres] { $nombre } images ne sont montrées par aucune note : { $noms }
+}
 titre-introuvable = la note n’a pas de titre « { $nom } »
     .aide = corrigez le titre visé
     .aide-proche = le titre « { $proche } » existe
@@ -354,5 +366,26 @@ bilan = { $erreurs ->
     [0] aucun avertissement
     [1] 1 avertissement
    *[autres] { $avertissements } avertissements
+}
+bilan-coffre = Coffre de { $notes ->
+    [0] 0 note
+    [1] 1 note
+   *[autres] { $notes } notes
+} : { $orphelines ->
+    [0] aucune orpheline
+    [1] 1 orpheline
+   *[autres] { $orphelines } orphelines
+}, { $liens ->
+    [0] aucun lien mort
+    [1] 1 lien mort
+   *[autres] { $liens } liens morts
+}, { $images ->
+    [0] aucune image inutilisée
+    [1] 1 image inutilisée
+   *[autres] { $images } images inutilisées
+}, { $noms ->
+    [0] aucun nom ambigu
+    [1] 1 nom ambigu
+   *[autres] { $noms } noms ambigus
 }
 bilan-rien = { $bilan } ; rien n’a été écrit

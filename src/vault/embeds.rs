@@ -165,6 +165,7 @@ impl Walk<'_> {
             links: &mut self.links,
             advice: &mut self.advice,
             embeds: Vec::new(),
+            named: BTreeSet::new(),
         };
         let footnotes = part.footnotes().flat_map(|footnote| &footnote.blocks);
         for block in part.blocks().iter().chain(footnotes) {

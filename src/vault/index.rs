@@ -50,6 +50,14 @@ impl Index {
         None
     }
 
+    /// The note or the file that `name` means in the note `from`.
+    pub(crate) fn any(&self, name: &str, from: &VaultPath) -> Option<VaultPath> {
+        match self.find(name, from) {
+            Found::One(path) | Found::Several(path, _) => Some(path),
+            Found::None => self.file(name, from),
+        }
+    }
+
     /// An exact path first, then one from the note's own folder, then the shortest path
     /// (Obsidian help, Internal links: « Shortest path when possible »).
     fn find(&self, name: &str, from: &VaultPath) -> Found {

@@ -122,6 +122,36 @@ pub(crate) fn names_files(note: &Note) -> bool {
     any
 }
 
+/// The files that a note links to, embeds or shows, and those that it embeds; what leads nowhere is reported.
+pub(crate) fn reached(
+    path: &VaultPath,
+    note: &Note,
+    outline: &Outline,
+    vault: Vault<'_>,
+) -> (BTreeSet<VaultPath>, BTreeSet<VaultPath>) {
+    let (mut links, mut advice) = (Links::default(), 0);
+    let mut resolver = Resolver {
+        path,
+        own: outline,
+        listing: vault.listing,
+        index: vault.index,
+        shelf: vault.shelf,
+        diags: vault.diags,
+        links: &mut links,
+        advice: &mut advice,
+        embeds: Vec::new(),
+        named: BTreeSet::new(),
+    };
+    let footnotes = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
+    for block in note.blocks.iter().chain(footnotes) {
+        walk(std::slice::from_ref(block), &mut |inline| resolver.inline(inline));
+    }
+    let embedded: BTreeSet<VaultPath> = resolver.embeds.into_iter().map(|(_, path, _)| path).collect();
+    let mut files = resolver.named;
+    files.extend(links.images.into_values());
+    (files, embedded)
+}
+
 /// Resolves what stands in one note.
 struct Resolver<'a> {
     path: &'a VaultPath,
@@ -134,6 +164,8 @@ struct Resolver<'a> {
     advice: &'a mut usize,
     /// The embeds that lead somewhere: the note, the place in it.
     embeds: Vec<(Span, VaultPath, Option<Span>)>,
+    /// The notes that links and embeds name, whatever part of them they want.
+    named: BTreeSet<VaultPath>,
 }
 
 impl Resolver<'_> {
@@ -215,9 +247,13 @@ impl Resolver<'_> {
             found => found,
         };
         match found {
-            Found::One(path) => Some(path),
+            Found::One(path) => {
+                self.named.insert(path.clone());
+                Some(path)
+            }
             Found::Several(path, all) => {
                 self.ambiguous(&link.note, &path, &all, span);
+                self.named.insert(path.clone());
                 Some(path)
             }
             Found::None => {

@@ -11,6 +11,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         "lib",
         &[
             "analyse",
+            "census",
             "diagnostic",
             "documents",
             "dossier",
@@ -30,7 +31,8 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Two aides of `lib.rs`: they bring the parts of a project, and the other notes, together.
+    // Three aides of `lib.rs`: they bring the parts of a project, the other notes, all the notes together.
+    ("census", &["diagnostic", "dossier", "load", "parse", "shelf", "source", "vault"], &["serde_json"]),
     (
         "dossier",
         &[

@@ -7,7 +7,7 @@ use dossier::diagnostic::Diagnostics;
 use dossier::source::Sources;
 
 /// A manifest that asks for ED I-1 and, once there are such, other documents.
-const MANIFEST: &str = "dossier:\n  titre: Essai\n  reference: ESS\n  langue: fr-FR\n  juridiction: FR\n  date: 2026-03-02\n  statut: brouillon\n  version: \"0.1\"\ndocuments: [ed-i-1]\n";
+pub(crate) const MANIFEST: &str = "dossier:\n  titre: Essai\n  reference: ESS\n  langue: fr-FR\n  juridiction: FR\n  date: 2026-03-02\n  statut: brouillon\n  version: \"0.1\"\ndocuments: [ed-i-1]\n";
 
 #[test]
 fn on_paper_a_place_has_its_page_and_an_address_its_footnote() {
@@ -115,6 +115,6 @@ fn a_name_of_several_notes_leads_where_obsidian_leads() {
 
 /// The text of a PDF, its spaces those of a keyboard.
 fn spaced(bytes: &[u8]) -> String {
-    let text = Pdf::new(bytes).logical_text().replace(['\u{202F}', '\u{A0}'], " ");
+    let text = Pdf::new(bytes).logical_text().replace(['\u{202F}', '\u{A0}'], " ").replace('\u{200B}', "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

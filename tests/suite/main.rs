@@ -1,6 +1,7 @@
 //! The tests of the whole: one binary, since each one links the typesetter again.
 
 mod architecture; // what may touch what
+mod census; // what `check` says of a whole vault
 mod cli; // the real binary: exit codes, files, help
 mod compile; // runs the library on a vault, in memory or on disk
 mod documents; // every fixture of a document: conforming, complete, with the diagnostics it announces
