@@ -20,18 +20,28 @@ pub(crate) struct VaultShelf<'a> {
     /// The files that became sources before.
     known: BTreeMap<VaultPath, SourceId>,
     notes: BTreeMap<VaultPath, Arc<Shelved>>,
+    /// Those of the notes that are linked to and not shown: the notes themselves are not kept.
+    outlines: BTreeMap<VaultPath, Option<Arc<Outline>>>,
     aliases: Option<BTreeMap<String, Vec<VaultPath>>>,
 }
 
 impl<'a> VaultShelf<'a> {
     pub(crate) fn new(files: &'a dyn Files, listing: &'a Listing, sources: &'a mut Sources) -> Self {
         let known = sources.iter().map(|(id, source)| (source.path.clone(), id)).collect();
-        Self { files, listing, sources, known, notes: BTreeMap::new(), aliases: None }
+        Self {
+            files,
+            listing,
+            sources,
+            known,
+            notes: BTreeMap::new(),
+            outlines: BTreeMap::new(),
+            aliases: None,
+        }
     }
 
     /// Puts a note on the shelf that was read before, its mistakes reported.
     pub(crate) fn put(&mut self, path: &VaultPath, note: &Arc<Note>) {
-        let outline = Outline::new(&note.blocks);
+        let outline = Arc::new(Outline::new(&note.blocks));
         let shelved = Shelved { note: Some(Arc::clone(note)), outline, faults: Vec::new() };
         self.notes.insert(path.clone(), Arc::new(shelved));
     }
@@ -51,7 +61,7 @@ impl<'a> VaultShelf<'a> {
         self.known.extend(id.map(|id| (path.clone(), id)));
         let note = id.and_then(|id| note(self.sources, id, &mut found)).map(Arc::new);
         let outline = note.as_ref().map(|note| Outline::new(&note.blocks)).unwrap_or_default();
-        Shelved { note, outline, faults: found.into_iter().collect() }
+        Shelved { note, outline: Arc::new(outline), faults: found.into_iter().collect() }
     }
 
     fn read_aliases(&self, path: &VaultPath) -> Vec<String> {
@@ -69,6 +79,18 @@ impl<'a> VaultShelf<'a> {
 }
 
 impl Shelf for VaultShelf<'_> {
+    fn outline(&mut self, path: &VaultPath) -> Option<Arc<Outline>> {
+        if let Some(shelved) = self.notes.get(path) {
+            return shelved.note.is_some().then(|| Arc::clone(&shelved.outline));
+        }
+        if !self.outlines.contains_key(path) {
+            let shelved = self.read(path);
+            let outline = shelved.note.is_some().then_some(shelved.outline);
+            self.outlines.insert(path.clone(), outline);
+        }
+        self.outlines.get(path)?.clone()
+    }
+
     fn note(&mut self, path: &VaultPath) -> Arc<Shelved> {
         if let Some(shelved) = self.notes.get(path) {
             return Arc::clone(shelved);

@@ -27,7 +27,9 @@ use std::sync::Arc;
 
 /// The other notes of the vault, read only when a link asks for more than their name.
 pub(crate) trait Shelf {
-    /// A note, read at most once.
+    /// The headings and block ids of a note; nothing where it cannot be read.
+    fn outline(&mut self, path: &VaultPath) -> Option<Arc<Outline>>;
+    /// A note that is shown, whole.
     fn note(&mut self, path: &VaultPath) -> Arc<Shelved>;
     /// The notes that call themselves by another name, in their front matter; under `name_key` of that name.
     fn aliases(&mut self) -> &BTreeMap<String, Vec<VaultPath>>;
@@ -40,7 +42,7 @@ pub(crate) trait Shelf {
 pub(crate) struct Shelved {
     /// Nothing where it cannot be read.
     pub note: Option<Arc<Note>>,
-    pub outline: Outline,
+    pub outline: Arc<Outline>,
     /// What is wrong with it, which matters only where it is shown.
     pub faults: Vec<Diagnostic>,
 }
@@ -280,15 +282,13 @@ impl Resolver<'_> {
         if link.headings.is_empty() && link.block.is_none() {
             return Ok(None);
         }
-        let shelved;
+        let other;
         let outline = if path == self.path {
             self.own
         } else {
-            shelved = self.shelf.note(path);
-            if shelved.note.is_none() {
-                return Ok(None);
-            }
-            &shelved.outline
+            other = self.shelf.outline(path);
+            let Some(outline) = &other else { return Ok(None) };
+            outline
         };
         match outline.find(link) {
             Some(place) => Ok(Some(place)),
