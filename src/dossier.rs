@@ -4,19 +4,22 @@
 //! document in the order of their sections, the names of its files. It knows the stages' nouns, not
 //! their order.
 
+use crate::analyse::analyse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::documents::variable::{self, Variables};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
+use crate::gallery;
 use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
+use crate::media::Wanted;
 use crate::parse::csv::csv;
-use crate::parse::image::picture;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node};
-use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::projet::edition::Edition;
+use crate::projet::{self, Projet};
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
@@ -52,22 +55,12 @@ pub(crate) fn load(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Loaded {
-    let mut loaded = Loaded { manifeste: None, donnees: Vec::new(), notes: Vec::new(), files: Vec::new() };
-    let manifest = VaultPath::new(MANIFEST).filter(|path| listing.get(path).is_some());
-    let Some(manifest) = manifest else {
+    let mut read = Vec::new();
+    let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
+    let mut loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
+    if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
         return loaded;
-    };
-    loaded.manifeste = tree(files, &manifest, sources, &mut loaded.files, diags);
-    for path in below(listing, "donnees/", &["yaml", "yml"]) {
-        if let Some(node) = tree(files, path, sources, &mut loaded.files, diags) {
-            loaded.donnees.push(node);
-        }
-    }
-    for path in below(listing, "donnees/", &["csv"]) {
-        let id = load::text(files, path, sources, diags);
-        loaded.files.extend(id);
-        loaded.donnees.extend(id.and_then(|id| csv(sources, id, diags)));
     }
     for path in below(listing, "notes/", &["md"]) {
         let mut found = Diagnostics::default();
@@ -99,6 +92,34 @@ pub(crate) fn load(
     loaded
 }
 
+fn has_manifest(listing: &Listing) -> bool {
+    VaultPath::new(MANIFEST).is_some_and(|path| listing.get(&path).is_some())
+}
+
+/// The trees of the manifest and of the data files; nothing where there is no manifest.
+fn trees(
+    files: &dyn Files,
+    listing: &Listing,
+    sources: &mut Sources,
+    read: &mut Vec<SourceId>,
+    diags: &mut Diagnostics,
+) -> (Option<Node>, Vec<Node>) {
+    let mut donnees = Vec::new();
+    let Some(manifest) = VaultPath::new(MANIFEST).filter(|path| listing.get(path).is_some()) else {
+        return (None, donnees);
+    };
+    let manifeste = tree(files, &manifest, sources, read, diags);
+    for path in below(listing, "donnees/", &["yaml", "yml"]) {
+        donnees.extend(tree(files, path, sources, read, diags));
+    }
+    for path in below(listing, "donnees/", &["csv"]) {
+        let id = load::text(files, path, sources, diags);
+        read.extend(id);
+        donnees.extend(id.and_then(|id| csv(sources, id, diags)));
+    }
+    (manifeste, donnees)
+}
+
 /// Whether a note can be of no document: a sound front matter, or none, that has nothing of the key
 /// `document`. Its text is then not read, only what its keys may have meant.
 fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> bool {
@@ -119,6 +140,60 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
     }
     found.into_iter().for_each(|diagnostic| diags.push(diagnostic));
     true
+}
+
+/// Puts the values of the project around a lone note in the place of their names, in the note and in what it
+/// embeds, where the vault is one of a project. What is wrong with its data is no affair of the note.
+pub(crate) fn fill_alone(
+    files: &dyn Files,
+    note: &mut Arc<Note>,
+    links: &mut Links,
+    diags: &mut Diagnostics,
+) {
+    let embedded = links.embeds.values().any(|part| variable::any(part.note()));
+    if !embedded && !variable::any(note) {
+        return;
+    }
+    let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
+    let listing = load::list(files, &mut unheard).unwrap_or_default();
+    let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
+    let projet = manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard));
+    let bilan = projet.as_ref().map(analyse);
+    let variables = projet.as_ref().zip(bilan.as_ref()).map(|(projet, bilan)| Variables::new(projet, bilan));
+    let mut fill = |note: &mut Note, diags: &mut Diagnostics| match &variables {
+        Some(variables) => variables.fill(note, diags),
+        None => variable::report(note, has_manifest(&listing), diags),
+    };
+    fill(Arc::make_mut(note), diags);
+    fill_embeds(links, &mut fill, diags);
+}
+
+/// Puts values in the place of their names in the embedded notes; what is said of a part that no document
+/// shows is left out.
+pub(crate) fn fill_embeds(
+    links: &mut Links,
+    fill: &mut dyn FnMut(&mut Note, &mut Diagnostics),
+    diags: &mut Diagnostics,
+) {
+    let shown: Vec<Span> = links.embeds.values().flat_map(|part| part.spans()).collect();
+    let mut found = Diagnostics::default();
+    links.change(&mut |note| {
+        let any = variable::any(note);
+        if any {
+            fill(note, &mut found);
+        }
+        any
+    });
+    for diagnostic in found.into_iter() {
+        let inside = |at: &Span| {
+            shown.iter().any(|span| {
+                span.source == at.source && span.start <= at.start && at.end <= span.end
+            })
+        };
+        if matches!(&diagnostic.place, Place::Span(at) if inside(at)) {
+            diags.push(diagnostic);
+        }
+    }
 }
 
 fn below<'a>(
@@ -157,27 +232,21 @@ pub(crate) fn logos(
             diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
             continue;
         };
-        let bytes = match listing.get(&path) {
+        match listing.get(&path) {
             Some(EntryKind::Link) => {
                 diags.push(Diagnostic::at(Code::SymbolicLink, logo.span).arg("chemin", &path));
                 continue;
             }
-            Some(_) => files.read(&path, load::IMAGE_BYTES).ok(),
-            None => None,
-        };
-        let Some(bytes) = bytes else {
-            diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
-            continue;
-        };
-        match picture(&bytes) {
-            Ok(picture) => {
-                let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
-                names.insert(logo.span, name.clone());
-                images.insert(name, bytes);
+            Some(_) => {}
+            None => {
+                diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
+                continue;
             }
-            Err(_) => diags.push(
-                Diagnostic::at(Code::ImageUnreadable, logo.span).arg("chemin", &path).help("aide-genre"),
-            ),
+        }
+        if let Some(picture) = gallery::read(files, &path, 1, Wanted::WHOLE, logo.span, diags) {
+            let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
+            names.insert(logo.span, name.clone());
+            images.insert(name, picture.bytes);
         }
     }
     (names, images)
@@ -228,10 +297,12 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others.
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others, one
+/// of a section that an edition leaves out too.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    projet: &Projet,
     edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
@@ -249,6 +320,7 @@ pub(crate) fn bound<'a>(
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
         match slug {
+            Some(section) if section.reserve.is_some_and(|masque| projet.masks(edition, masque)) => {}
             Some(section) => bound.push((loaded, section.slug)),
             None => {
                 let span = named.map_or(document.span, |named| named.span);
@@ -277,12 +349,22 @@ fn is_for(metadata: &Metadata, edition: Edition) -> bool {
     editions.clone().next().is_none() || editions.any(|named| named == edition)
 }
 
+/// Whether a note belongs to a section that an edition leaves out.
+fn is_reserved(metadata: &Metadata, projet: &Projet, edition: Edition) -> bool {
+    let (Some(document), Some(named)) = (&metadata.document, &metadata.section) else { return false };
+    let kind = documents::find(&fold(&document.text));
+    let section =
+        kind.and_then(|kind| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
+    section.and_then(|section| section.reserve).is_some_and(|masque| projet.masks(edition, masque))
+}
+
 /// Takes out the embeds of notes that are not for an edition: nothing of them is printed there.
-pub(crate) fn withhold(links: &mut Links, edition: Edition) {
+pub(crate) fn withhold(links: &mut Links, projet: &Projet, edition: Edition) {
     let embeds = links.embeds.iter();
     let withheld = embeds.filter(|(_, part)| {
-        let head = part.front_matter();
-        head.is_some() && !is_for(&metadata(head, &mut Diagnostics::default()), edition)
+        let Some(head) = part.front_matter() else { return false };
+        let metadata = metadata(Some(head), &mut Diagnostics::default());
+        !is_for(&metadata, edition) || is_reserved(&metadata, projet, edition)
     });
     links.withheld = withheld.map(|(span, _)| *span).collect();
     links.embeds.retain(|span, _| !links.withheld.contains(span));
@@ -297,7 +379,7 @@ pub(crate) fn published(
 ) -> BTreeMap<VaultPath, Vec<&'static str>> {
     let mut published: BTreeMap<VaultPath, Vec<&'static str>> = BTreeMap::new();
     for kind in wanted(projet, &[], &mut Diagnostics::default()) {
-        for bound in bound(notes, kind, edition, &mut Diagnostics::default()) {
+        for bound in bound(notes, kind, projet, edition, &mut Diagnostics::default()) {
             let whole = links.embedded(bound.note).into_iter().filter(|part| part.is_whole());
             let paths = links.notes.get(&bound.note.source).into_iter().chain(whole.map(|part| &part.path));
             for path in paths {

@@ -17,8 +17,9 @@ pub(crate) use writer::OffsetMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
+use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
-use crate::parse::image::Picture;
+use crate::media::{Pictures, Subject};
 use crate::parse::tree::Block;
 use crate::source::{SourceId, Span, VaultPath};
 use printed::{Call, Copy, Printed};
@@ -44,21 +45,23 @@ pub(crate) struct Lowered {
 
 /// An image of the vault on the page.
 pub(crate) struct Shown {
-    /// Its file.
-    pub path: VaultPath,
+    /// What it is made of.
+    pub subject: Subject,
     /// Where the note shows it first.
     pub span: Span,
 }
-
-/// What is known of the image files, by path.
-pub(crate) type Pictures = BTreeMap<VaultPath, Picture>;
 
 /// How many notes a message names.
 const NAMED: usize = 5;
 
 /// Lowers a document.
-pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Diagnostics) -> Lowered {
-    let mut context = Context::new(document, pictures, diags);
+pub(crate) fn lower(
+    document: &Document<'_>,
+    pictures: &Pictures,
+    fonts: &Fonts,
+    diags: &mut Diagnostics,
+) -> Lowered {
+    let mut context = Context::new(document, pictures, fonts, diags);
     let mut fragments = Vec::new();
     for section in &document.sections {
         let mut lowering = Lowering {
@@ -95,9 +98,10 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
 struct Context<'a> {
     document: &'a Document<'a>,
     pictures: &'a Pictures,
+    fonts: &'a Fonts,
     labels: Catalogue,
     diags: &'a mut Diagnostics,
-    repairs: Repairs,
+    repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,
     /// What the document prints: where links lead, which footnotes are called.
     printed: Printed<'a>,
@@ -110,15 +114,21 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(document: &'a Document<'a>, pictures: &'a Pictures, diags: &'a mut Diagnostics) -> Self {
+    fn new(
+        document: &'a Document<'a>,
+        pictures: &'a Pictures,
+        fonts: &'a Fonts,
+        diags: &'a mut Diagnostics,
+    ) -> Self {
         let labels = Catalogue::pages(&document.locale);
         let (images, written) = (BTreeMap::new(), BTreeSet::new());
         Self {
             document,
             pictures,
+            fonts,
             labels,
             diags,
-            repairs: Repairs::default(),
+            repairs: Repairs::new(fonts),
             images,
             printed: Printed::new(document),
             written,
@@ -129,6 +139,22 @@ impl<'a> Context<'a> {
 
     fn warn(&mut self, diagnostic: Diagnostic) {
         self.diags.push(diagnostic);
+    }
+
+    /// The name of an image in the project; the same picture has one name.
+    fn image_name(&mut self, subject: Subject, extension: &str, span: Span) -> String {
+        let taken = self.images.iter().find(|(_, taken)| taken.subject == subject);
+        if let Some((name, _)) = taken {
+            return name.clone();
+        }
+        let name = format!("{}.{extension}", self.images.len() + 1);
+        self.images.insert(name.clone(), Shown { subject, span });
+        name
+    }
+
+    /// What a page of a file is called.
+    fn page_name(&self, file: &str, page: u32) -> String {
+        self.labels.text("page-de-fichier", None, &[("nom", file.to_owned()), ("page", page.to_string())])
     }
 
     /// A label of the page, in the document's language.
@@ -187,12 +213,12 @@ impl<'a> Context<'a> {
     /// name of the type: a heading and a PDF have a title.
     fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
         let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
-        if data["titre"].as_str().is_none_or(text::shows) {
+        if data["titre"].as_str().is_none_or(|title| self.repairs.shows(title)) {
             return;
         }
         let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
         let title = match self.document.data.get("titre") {
-            Some(Data::Text(title)) if text::shows(file) => {
+            Some(Data::Text(title)) if self.repairs.shows(file) => {
                 self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
                 self.set(file, title.span, true)
             }
@@ -237,7 +263,7 @@ impl<'a> Context<'a> {
             let diagnostic = Diagnostic::at(Code::LinkUnpublished, *first).arg("nombre", spans.len());
             self.diags.push(diagnostic.arg("noms", shown.join(", ")));
         }
-        std::mem::take(&mut self.repairs).report(self.diags);
+        self.repairs.report(self.diags);
     }
 }
 

@@ -60,11 +60,22 @@ pub(crate) enum Destination {
     Address(String),
 }
 
+/// A file that a note shows as an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ShownFile {
+    pub path: VaultPath,
+    /// The page of it, from 1, where the file has pages.
+    pub page: u32,
+    /// The size asked for, in CSS pixels.
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+}
+
 /// What the links, images and embeds of the notes turned out to be, by their place.
 #[derive(Debug, Default)]
 pub(crate) struct Links {
     pub destinations: BTreeMap<Span, Destination>,
-    pub images: BTreeMap<Span, VaultPath>,
+    pub images: BTreeMap<Span, ShownFile>,
     /// What each embed shows; one that shows nothing is not here.
     pub embeds: BTreeMap<Span, Arc<Embedded>>,
     /// The embeds of what the edition leaves out, of which nothing is shown.
@@ -76,6 +87,21 @@ pub(crate) struct Links {
 }
 
 impl Links {
+    /// Changes the embedded notes, each once; a place keeps its span. `change` tells whether it did anything.
+    pub(crate) fn change(&mut self, change: &mut dyn FnMut(&mut Note) -> bool) {
+        let mut notes: BTreeMap<SourceId, Option<Arc<Note>>> = BTreeMap::new();
+        let mut parts: BTreeMap<(SourceId, Option<Span>), Arc<Embedded>> = BTreeMap::new();
+        for part in self.embeds.values_mut() {
+            let changed = notes.entry(part.source()).or_insert_with(|| {
+                let mut note = part.note().clone();
+                change(&mut note).then(|| Arc::new(note))
+            });
+            let Some(note) = changed else { continue };
+            let anew = || Arc::new(part.of(note));
+            *part = Arc::clone(parts.entry((part.source(), part.place())).or_insert_with(anew));
+        }
+    }
+
     /// All that a note embeds, each part once, in the order of the text.
     pub(crate) fn embedded(&self, note: &Note) -> Vec<&Embedded> {
         let mut found: Vec<&Embedded> = Vec::new();
@@ -150,7 +176,7 @@ pub(crate) fn reached(
     }
     let embedded: BTreeSet<VaultPath> = resolver.embeds.into_iter().map(|(_, path, _)| path).collect();
     let mut files = resolver.named;
-    files.extend(links.images.into_values());
+    files.extend(links.images.into_values().map(|file| file.path));
     (files, embedded)
 }
 
@@ -344,7 +370,8 @@ impl Resolver<'_> {
             self.diags.push(Diagnostic::at(Code::SymbolicLink, span).arg("chemin", &found));
             return;
         }
-        self.links.images.insert(span, found);
+        let (page, width, height) = (image.page.unwrap_or(1), image.width, image.height);
+        self.links.images.insert(span, ShownFile { path: found, page, width, height });
     }
 }
 

@@ -17,8 +17,8 @@ use std::sync::Arc;
 pub(crate) struct Embedded {
     pub path: VaultPath,
     note: Arc<Note>,
-    /// The blocks of a part; those of the whole note are its own.
-    part: Option<Vec<Block>>,
+    /// The place of a part, and its blocks; those of the whole note are its own.
+    part: Option<(Span, Vec<Block>)>,
 }
 
 impl Embedded {
@@ -29,7 +29,23 @@ impl Embedded {
     /// The part of `note` that stands at `place`, which an outline of the note gave.
     pub(super) fn part(path: &VaultPath, note: &Arc<Note>, place: Span) -> Self {
         let part = select(&note.blocks, place).unwrap_or_default();
-        Self { path: path.clone(), note: Arc::clone(note), part: Some(part) }
+        Self { path: path.clone(), note: Arc::clone(note), part: Some((place, part)) }
+    }
+
+    /// The same part of the note, which was changed since.
+    pub(super) fn of(&self, note: &Arc<Note>) -> Self {
+        match self.place() {
+            None => Self::whole(&self.path, note),
+            Some(place) => Self::part(&self.path, note, place),
+        }
+    }
+
+    pub(crate) fn note(&self) -> &Note {
+        &self.note
+    }
+
+    pub(super) fn place(&self) -> Option<Span> {
+        self.part.as_ref().map(|(place, _)| *place)
     }
 
     pub(crate) fn source(&self) -> SourceId {
@@ -45,7 +61,7 @@ impl Embedded {
     }
 
     pub(crate) fn blocks(&self) -> &[Block] {
-        self.part.as_deref().unwrap_or(&self.note.blocks)
+        self.part.as_ref().map_or(&self.note.blocks, |(_, blocks)| blocks)
     }
 
     /// The footnotes that the part calls; a whole note has all of its own.
@@ -62,11 +78,15 @@ impl Embedded {
         self.note.footnotes.iter().filter(move |footnote| whole || called.contains(footnote.label.as_str()))
     }
 
+    /// The places of its blocks and footnotes.
+    pub(crate) fn spans(&self) -> impl Iterator<Item = Span> {
+        let blocks = self.blocks().iter().map(|block| block.span);
+        blocks.chain(self.footnotes().map(|footnote| footnote.span))
+    }
+
     /// How long its text is, in bytes.
     pub(super) fn bytes(&self) -> u64 {
-        let blocks = self.blocks().iter().map(|block| block.span);
-        let spans = blocks.chain(self.footnotes().map(|footnote| footnote.span));
-        spans.map(|span| (span.end - span.start) as u64).sum()
+        self.spans().map(|span| (span.end - span.start) as u64).sum()
     }
 }
 
