@@ -12,6 +12,7 @@ use crate::gallery;
 use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
 use crate::media::Wanted;
+use crate::parse::comment::annotate;
 use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
@@ -158,14 +159,26 @@ pub(crate) fn fill_alone(
     let listing = load::list(files, &mut unheard).unwrap_or_default();
     let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
     let projet = manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard));
-    let bilan = projet.as_ref().map(analyse);
-    let variables = projet.as_ref().zip(bilan.as_ref()).map(|(projet, bilan)| Variables::new(projet, bilan));
+    let masked = projet.as_ref().map(|projet| projet.masked(Edition::Interne));
+    let bilan = masked.as_ref().map(|projet| analyse(projet));
+    let variables = projet.as_ref().zip(masked.as_ref()).zip(bilan.as_ref());
+    let variables = variables.map(|((projet, masked), bilan)| Variables::new(masked, bilan, projet));
     let mut fill = |note: &mut Note, diags: &mut Diagnostics| match &variables {
         Some(variables) => variables.fill(note, diags),
         None => variable::report(note, has_manifest(&listing), diags),
     };
     fill(Arc::make_mut(note), diags);
     fill_embeds(links, &mut fill, diags);
+}
+
+/// Puts the comments of the embedded notes in their paragraphs, for a proof.
+pub(crate) fn annotate_embeds(links: &mut Links, comments: bool, sources: &Sources) {
+    if comments {
+        links.change(&mut |note| {
+            annotate(note, &sources.get(note.source).text);
+            true
+        });
+    }
 }
 
 /// Puts values in the place of their names in the embedded notes; what is said of a part that no document
@@ -186,9 +199,7 @@ pub(crate) fn fill_embeds(
     });
     for diagnostic in found.into_iter() {
         let inside = |at: &Span| {
-            shown.iter().any(|span| {
-                span.source == at.source && span.start <= at.start && at.end <= span.end
-            })
+            shown.iter().any(|span| span.source == at.source && span.start <= at.start && at.end <= span.end)
         };
         if matches!(&diagnostic.place, Place::Span(at) if inside(at)) {
             diags.push(diagnostic);

@@ -69,6 +69,8 @@ pub struct Checked {
     maps: BTreeMap<String, OffsetMap>,
     /// Where a note shows each image, by its path in the project.
     images: BTreeMap<String, Span>,
+    /// Where the manifest names the folder of the project's own fonts.
+    polices: Option<Span>,
 }
 
 impl Checked {
@@ -108,8 +110,24 @@ pub fn check(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
+    check_note(files, path, &Wish::default(), pack, sources, diags)
+}
+
+/// The same, as the wish asks for.
+pub fn check_note(
+    files: &dyn Files,
+    path: &VaultPath,
+    wish: &Wish,
+    pack: &Pack,
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
-    let mut note = Arc::new(parse::note::note(sources, id, diags)?);
+    let mut note = parse::note::note(sources, id, diags)?;
+    if wish.comments {
+        parse::comment::annotate(&mut note, &sources.get(id).text);
+    }
+    let mut note = Arc::new(note);
     let metadata = metadata(note.front_matter.as_ref(), diags);
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
@@ -119,7 +137,7 @@ pub fn check(
     shelf.put(path, &note);
     let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
     let mut links = vault::resolve([(path, &note)], vault);
-    drop(shelf);
+    dossier::annotate_embeds(&mut links, wish.comments, sources);
     dossier::fill_alone(files, &mut note, &mut links, diags);
     let pictures = gallery::pictures(files, &links, diags);
 
@@ -128,7 +146,7 @@ pub fn check(
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
-    let lowered = lower::lower(&document, &pictures, &Fonts::default(), diags);
+    let lowered = wish.marked(lower::lower(&document, &pictures, &Fonts::default(), diags));
     if diags.has_errors() {
         return None;
     }
@@ -143,9 +161,19 @@ pub struct Wish {
     pub only: Vec<String>,
     /// One of [`editions`]; the internal one where nothing is said.
     pub edition: Option<String>,
+    /// Whether the comments of the notes stand in the margin: a proof, which says at its edge what it is.
+    pub comments: bool,
 }
 
 impl Wish {
+    /// A document that is a proof where the wish asks for one.
+    fn marked(&self, mut lowered: Lowered) -> Lowered {
+        if self.comments {
+            lowered.data["relecture"] = true.into();
+        }
+        lowered
+    }
+
     fn edition(&self) -> Edition {
         self.edition.as_deref().and_then(Edition::find).unwrap_or(Edition::Interne)
     }
@@ -163,11 +191,16 @@ pub fn check_project(
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
+    if wish.comments {
+        for loaded in &mut loaded.notes {
+            let text = &sources.get(loaded.note.source).text;
+            parse::comment::annotate(Arc::make_mut(&mut loaded.note), text);
+        }
+    }
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
-    let polices::Brought { fonts, polices, files: font_files } =
-        polices::brought(files, &listing, &projet, diags);
+    let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing, sources);
@@ -176,6 +209,7 @@ pub fn check_project(
     let mut links = vault::resolve(loaded.notes.iter().map(|note| (&note.path, &note.note)), vault);
     let edition = wish.edition();
     dossier::withhold(&mut links, &projet, edition);
+    dossier::annotate_embeds(&mut links, wish.comments, sources);
     links.published = dossier::published(&loaded.notes, &projet, edition, &links);
     let pictures = gallery::pictures(files, &links, diags);
 
@@ -186,9 +220,10 @@ pub fn check_project(
         let bilan = analyse::analyse(&projet);
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
+    let whole = &projet;
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
-    let variables = documents::variable::Variables::new(&projet, &bilan);
+    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
     loaded.notes.iter_mut().for_each(|loaded| variables.fill(Arc::make_mut(&mut loaded.note), diags));
     dossier::fill_embeds(&mut links, &mut |note, diags| variables.fill(note, diags), diags);
     let constats = dossier::constats(&registre, sources);
@@ -204,7 +239,7 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
-            polices: &polices,
+            polices: &brought.polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -212,7 +247,7 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, &fonts, diags)));
+        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &brought.fonts, diags))));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -224,7 +259,8 @@ pub fn check_project(
         let name = dossier::file_name(&projet, kind.code);
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
-        checked.project.fonts.clone_from(&font_files);
+        checked.project.fonts.clone_from(&brought.files);
+        checked.polices = brought.folder;
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
@@ -259,13 +295,22 @@ pub fn typeset_all(
                     let place = Place::File(path.trim_start_matches('/').to_owned(), None);
                     Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
                 }
-                (place, _) => traced(&finding.message, finding.error, place, sources),
+                (place, _) => match checked.polices.filter(|_| place.is_none() && finding.error) {
+                    Some(folder) => font_refused(&finding.message, folder, sources),
+                    None => traced(&finding.message, finding.error, place, sources),
+                },
             });
         }
         let pages = typeset.pages;
         typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
     })
     .collect()
+}
+
+/// What no place in a note explains is the fault of a font of the project: only its export reads it whole.
+fn font_refused(message: &str, folder: Span, sources: &Sources) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::FontRefused, folder).arg("genre", "composition");
+    diagnostic.arg("chemin", sources.text(folder)).arg("cause", message)
 }
 
 /// What Typst says, at the note; what leads back to none is a mistake of our own code.
@@ -312,7 +357,7 @@ fn project(
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
-    Some(Checked { project, maps, images })
+    Some(Checked { project, maps, images, polices: None })
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.

@@ -66,6 +66,8 @@ impl Code {
                 | Self::GlyphMissing
                 | Self::InvisibleCharacter
                 | Self::NotTypeset
+                | Self::VariableUnknown
+                | Self::VariableFormat
         )
     }
 }

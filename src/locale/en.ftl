@@ -213,6 +213,7 @@ police-refusee = { $genre ->
     [taille] the font “{ $chemin }” is larger than { $limite } MiB
     [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
     [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+    [composition] a font of the folder “{ $chemin }” cannot be embedded: { $cause }
    *[illisible] the font “{ $chemin }” cannot be read
 }
     .aide = the file is incomplete or no font: copy it again
@@ -309,6 +310,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
     [illisible] “{ $nom }” is a value of the project, whose data cannot be read
     [groupe] “{ $chemin }” is a group of values, not a value
+    [masquee] “{ $nom }” is not shown by this edition
     [vide] “{ $nom }” has no value in the data of the project
    *[chemin] the project has no value “{ $nom }”
 }
@@ -316,6 +318,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = “{ $proche }” exists
     .aide-noms = the names possible here: { $noms }
     .aide-groupe = add a point and one of these names: { $noms }
+    .aide-masquee = prices, scores of platforms and contacts stay in the internal edition
     .aide-vide = fill in the datum, or write the sentence without it
     .aide-sans-projet = put the note in the vault of a project, which has a file dossier.yaml, or write the value
     .aide-illisible = run “dossier check” on the vault and mend what it reports
@@ -424,6 +427,7 @@ cmd-check-note = The note to check (.md or .txt), or the vault; the current fold
 cmd-out = Output folder
 cmd-vault = Root of the vault
 cmd-modeles = Folder of an organisation's templates
+cmd-commentaires = Puts the comments of notes in the margin, in a file for proofreading
 cmd-emit = What is written: pdf or typst
 cmd-format = Form of the messages: human, short or json
 cmd-strict = Count warnings as errors

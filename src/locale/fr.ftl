@@ -213,6 +213,7 @@ police-refusee = { $genre ->
     [taille] la police « { $chemin } » dépasse { $limite } Mio
     [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
     [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+    [composition] une police du dossier « { $chemin } » ne peut pas être incorporée : { $cause }
    *[illisible] la police « { $chemin } » ne peut pas être lue
 }
     .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
@@ -309,6 +310,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
     [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
     [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [masquee] « { $nom } » n’est pas montré par cette édition
     [vide] « { $nom } » n’a pas de valeur dans les données du projet
    *[chemin] le projet n’a pas de valeur « { $nom } »
 }
@@ -316,6 +318,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = « { $proche } » existe
     .aide-noms = les noms possibles à cet endroit : { $noms }
     .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-masquee = les prix, les notes des plateformes et les contacts restent dans l’édition interne
     .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
     .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
     .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
@@ -424,6 +427,7 @@ cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut,
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre
 cmd-modeles = Dossier de modèles d’une organisation
+cmd-commentaires = Met les commentaires des notes en marge, dans un fichier de relecture
 cmd-emit = Ce qui est écrit : pdf ou typst
 cmd-format = Forme des messages : human, short ou json
 cmd-strict = Compte les avertissements comme des erreurs

@@ -8,6 +8,7 @@ mod block;
 mod callout;
 mod embed;
 mod inline;
+mod legende;
 mod printed;
 mod table;
 mod text;
@@ -20,7 +21,7 @@ use crate::documents::{Content, Data, Document, Question};
 use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
 use crate::media::{Pictures, Subject};
-use crate::parse::tree::Block;
+use crate::parse::tree::{Block, Inline};
 use crate::source::{SourceId, Span, VaultPath};
 use printed::{Call, Copy, Printed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,6 +74,7 @@ pub(crate) fn lower(
             depth: 0,
             decorated: false,
             copy: 0,
+            legende: None,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -282,6 +284,8 @@ struct Lowering<'c, 'a> {
     decorated: bool,
     /// Which copy of its note is being written.
     copy: Copy,
+    /// The caption of the table or image that is written next.
+    legende: Option<Vec<Inline>>,
 }
 
 impl Lowering<'_, '_> {

@@ -10,7 +10,8 @@ use super::wikilink;
 use crate::source::Span;
 
 /// The extensions of images and of files with pages, shown or not.
-const IMAGES: [&str; 11] = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic"];
+const IMAGES: [&str; 12] =
+    ["pdf", "png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic"];
 
 /// The longest label of a footnote, in bytes.
 const LABEL_BYTES: usize = 120;
@@ -82,6 +83,23 @@ fn is_mark(text: &str, at: usize) -> bool {
         b'^' => apart || before == Some('[') || after == Some('['),
         _ => apart,
     }
+}
+
+/// Leaves one of the two spaces around what was taken out of a line, such as a comment.
+pub(super) fn spaced_once(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    for i in 1..inlines.len() {
+        let ends = matches!(&inlines[i - 1].kind, InlineKind::Text(text) if text.ends_with(' '));
+        let Inline { span, kind: InlineKind::Text(text) } = &mut inlines[i] else { continue };
+        if ends && text.starts_with(' ') {
+            let spaces = text.len() - text.trim_start_matches(' ').len();
+            if span.end - span.start == text.len() {
+                span.start += spaces;
+            }
+            text.drain(..spaces);
+        }
+    }
+    inlines.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+    inlines
 }
 
 /// What `![[path|text]]` or `![text](path)` shows: an image, the stand-in of another file, or a note.

@@ -1,6 +1,6 @@
 //! Embeds: what they bring, where they would never end, how much they may grow.
 
-use crate::compile::{Memory, check, compile};
+use crate::compile::{Memory, check, compile, compile_project};
 use crate::pdf::{Pdf, assert_conforming};
 
 #[test]
@@ -165,4 +165,38 @@ fn a_path_out_of_the_vault_is_refused() {
 /// The text of a PDF, its spaces those of a keyboard.
 fn text(bytes: &[u8]) -> String {
     Pdf::new(bytes).text().replace(['\u{202F}', '\u{A0}'], " ")
+}
+
+#[test]
+fn what_is_embedded_has_its_values_and_its_comments() {
+    let files = [
+        ("dossier.yaml", crate::links::MANIFEST),
+        ("notes/a.md", "---\ndocument: ed-i-1\nsection: synthese\n---\n![[c#Un]]\n"),
+        (
+            "notes/c.md",
+            "# Un\n\nÉtat : {{ dossier.reference }}, {{ dossier.rien }}.%% à revoir %%\n\n# Deux\n\n{{ dossier.nul }}\n",
+        ),
+    ];
+    let run = compile_project(&Memory::new(&files));
+    let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    let printed = text(&bytes);
+    assert!(printed.contains("État : ESS, "), "{printed}");
+    assert!(run.short.contains("notes/c.md:3:33: ") && !run.short.contains("dossier.nul"), "{}", run.short);
+    assert!(!printed.contains("à revoir"), "{printed}");
+}
+
+#[test]
+fn a_note_that_starts_with_a_caption_is_the_end_of_a_link() {
+    let run = compile_project(&Memory::new(&[
+        ("dossier.yaml", crate::links::MANIFEST),
+        ("notes/a.md", "---\ndocument: ed-i-1\nsection: synthese\n---\nVoir [[c]] et [[d]].\n\n![[d]]\n"),
+        (
+            "notes/c.md",
+            "---\ndocument: ed-i-1\nsection: consequences\n---\nTableau : Durées\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        ),
+        ("notes/d.md", "| a | b |\n|---|---|\n| 1 | 2 |\n\nTableau : Durées\n"),
+    ]));
+    let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    assert_conforming(&bytes, "captions");
+    assert_eq!(Pdf::new(&bytes).links().len(), 0, "no address");
 }
