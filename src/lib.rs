@@ -22,7 +22,7 @@ mod census;
 pub mod diagnostic;
 mod documents;
 mod dossier;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod fichiers;
 mod figures;
 mod font;
 mod gallery;
@@ -91,6 +91,8 @@ pub struct CheckedDocument {
     pub name: String,
     /// The document.
     pub checked: Checked,
+    /// How large its file and all of them may be.
+    limites: fichiers::Limites,
 }
 
 /// A PDF and the number of its pages.
@@ -190,14 +192,18 @@ pub fn check_project(
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
-    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
+    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
+    let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
+    loaded.notes = dossier::notes(files, &listing, &kinds, sources, diags);
     if wish.comments {
         for loaded in &mut loaded.notes {
             let text = &sources.get(loaded.note.source).text;
             parse::comment::annotate(Arc::make_mut(&mut loaded.note), text);
         }
     }
-    let kinds = dossier::wanted(&projet, &wish.only, diags);
+    let projet = projet?;
+    let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
+    let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
     let brought = polices::brought(files, &listing, &projet, diags);
@@ -206,7 +212,8 @@ pub fn check_project(
     let mut shelf = VaultShelf::new(files, &listing, sources);
     loaded.notes.iter().for_each(|note| shelf.put(&note.path, &note.note));
     let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
-    let mut links = vault::resolve(loaded.notes.iter().map(|note| (&note.path, &note.note)), vault);
+    let served = loaded.notes.iter().filter(|note| dossier::serves(note, &kinds));
+    let mut links = vault::resolve(served.map(|note| (&note.path, &note.note)), vault);
     let edition = wish.edition();
     dossier::withhold(&mut links, &projet, edition);
     dossier::annotate_embeds(&mut links, wish.comments, sources);
@@ -229,7 +236,7 @@ pub fn check_project(
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
-    for kind in kinds {
+    for (kind, name) in kinds.into_iter().zip(names) {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
@@ -240,14 +247,17 @@ pub fn check_project(
             links: &links,
             logos: &logos,
             polices: &brought.polices,
+            fonts: &brought.fonts,
             regles: registre.regles,
             constats: &constats,
+            export: &registre.export,
             empreintes: &empreintes,
             edition,
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &brought.fonts, diags))));
+        let whole = lower::lower(&document, &pictures, &brought.fonts, diags);
+        lowered.push((kind, name, wish.marked(whole)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -255,13 +265,12 @@ pub fn check_project(
     if diags.has_errors() {
         return None;
     }
-    let checked = lowered.into_iter().map(|(kind, lowered)| {
-        let name = dossier::file_name(&projet, kind.code);
+    let checked = lowered.into_iter().map(|(kind, name, lowered)| {
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
         checked.project.fonts.clone_from(&brought.files);
         checked.polices = brought.folder;
-        Some(CheckedDocument { code: kind.code, name, checked })
+        Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
     });
     checked.collect()
 }
@@ -275,6 +284,25 @@ pub fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagnostics)
 /// Step 7; nothing when the typesetter refuses the document.
 pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
     typeset_all(&[checked], pack, sources, diags).pop().flatten()
+}
+
+/// Step 7 for the documents of a project; a file over the limits of the manifest is reported (R94).
+pub fn typeset_project(
+    documents: &[CheckedDocument],
+    pack: &Pack,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<Option<Pdf>> {
+    let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
+    let pdfs = typeset_all(&checked, pack, sources, diags);
+    let weights = documents.iter().zip(&pdfs).filter_map(|(document, pdf)| {
+        Some((document.code, document.name.as_str(), pdf.as_ref()?.bytes.len()))
+    });
+    let weights: Vec<_> = weights.collect();
+    if let Some(document) = documents.first() {
+        document.limites.weigh(&weights, diags);
+    }
+    pdfs
 }
 
 /// Step 7 for several documents, side by side; nothing for one that the typesetter refuses.
@@ -370,14 +398,36 @@ pub fn editions() -> impl Iterator<Item = &'static str> {
     Edition::ALL.into_iter().map(Edition::mot)
 }
 
-/// The sections that a note can name: the code of the document, the slug.
-pub fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
-    documents::REGISTRY.iter().flat_map(|kind| kind.sections.iter().map(|section| (kind.code, section.slug)))
+/// The sections that a note can name: the code of the document, the slug, the level of the title.
+pub fn sections() -> impl Iterator<Item = (&'static str, &'static str, u8)> {
+    let sections = |kind: &'static documents::DocumentType| {
+        kind.sections.iter().map(|section| (kind.code, section.slug, section.level))
+    };
+    documents::REGISTRY.iter().flat_map(move |kind| sections(kind))
 }
 
-/// The numbers of the rules.
-pub fn regles() -> impl Iterator<Item = &'static str> {
-    regles::REGLES.iter().map(|regle| regle.id)
+/// A rule as a reader wants to know it.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct RegleConnue {
+    /// Its number.
+    pub id: &'static str,
+    /// Whether a draft may still break it.
+    pub completude: bool,
+    /// The law it belongs to, `fr` or `qc`; every law where nothing is said.
+    pub juridiction: Option<&'static str>,
+    /// Whether it is decided when the files are made.
+    pub export: bool,
+}
+
+/// The rules, by number.
+pub fn regles() -> impl Iterator<Item = RegleConnue> {
+    regles::REGLES.iter().map(|regle| RegleConnue {
+        id: regle.id,
+        completude: regle.completude,
+        juridiction: regle.juridiction.map(projet::manifeste::Juridiction::mot),
+        export: regle.export,
+    })
 }
 
 /// The font files that an emitted project needs.

@@ -15,6 +15,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "diagnostic",
             "documents",
             "dossier",
+            "fichiers",
             "figures",
             "font",
             "gallery",
@@ -35,8 +36,8 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Five aides of `lib.rs`: they bring the parts of a project, its fonts, its pictures, the other notes, all
-    // the notes together.
+    // Six aides of `lib.rs`: the parts of a project, the names of its files, its fonts, its pictures, the
+    // other notes, all the notes.
     ("census", &["diagnostic", "dossier", "load", "parse", "shelf", "source", "vault"], &["serde_json"]),
     (
         "dossier",
@@ -57,6 +58,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &[],
     ),
+    ("fichiers", &["diagnostic", "projet", "source"], &[]),
     ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),
     ("gallery", &["diagnostic", "load", "media", "source", "vault"], &[]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
@@ -78,7 +80,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("figures", &["font"], &[]),
     (
         "documents",
-        &["parse", "vault", "projet", "analyse", "figures", "source", "diagnostic", "locale"],
+        &["parse", "vault", "projet", "analyse", "figures", "font", "source", "diagnostic", "locale"],
         &["jiff"],
     ),
     (
