@@ -2,8 +2,9 @@
 //!
 //! # Steps
 //! 1. **Load** ([`load`]): lists the vault, reads the note.
-//! 2. **Parse** (`parse`): front matter, Markdown, images, every part with its place.
-//! 3. **Resolve** (`vault`): finds where links and images lead.
+//! 2. **Parse** (`parse`): front matter, Markdown, formulas, every part with its place.
+//! 3. **Resolve** (`vault`): finds where links and images lead; makes **pictures** (`media`) of the
+//!    files that can be shown.
 //! 4. **Type** (`projet`), **analyse** (`analyse`), **check** (`regles`): the planning data of a
 //!    project, its figures, its consistency. A lone note has none.
 //! 5. **Assemble** (`documents`): gives each block its section, each fact its place.
@@ -22,9 +23,11 @@ mod documents;
 mod dossier;
 mod figures;
 mod font;
+mod gallery;
 pub mod load;
 pub mod locale;
 mod lower;
+mod media;
 mod parse;
 mod polices;
 mod projet;
@@ -42,9 +45,9 @@ pub use render::{Pack, TypstProject};
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
 use font::Fonts;
-use load::{Files, IMAGE_BYTES, Listing};
-use lower::{Lowered, OffsetMap, Pictures};
-use parse::image::{Unshowable, picture};
+use load::{Files, Listing};
+use lower::{Lowered, OffsetMap};
+use media::Pictures;
 use parse::metadata::metadata;
 use projet::edition::Edition;
 use projet::manifeste::Statut;
@@ -113,7 +116,7 @@ pub fn check(
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
     let links = vault::resolve(&note, path, &listing, &index, &mut shelf, diags);
-    let (pictures, bytes) = pictures(files, &links, diags);
+    let pictures = gallery::pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
     let material = NoteMaterial { note: &note, metadata: &metadata, links: &links, sources, strict_breaks };
@@ -124,7 +127,7 @@ pub fn check(
     if diags.has_errors() {
         return None;
     }
-    project(kind, lowered, &bytes, pack, diags)
+    project(kind, lowered, &pictures, pack, diags)
 }
 
 /// What is asked of a project.
@@ -168,7 +171,7 @@ pub fn check_project(
         let path = sources.get(note.note.source).path.clone();
         links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
     }
-    let (pictures, bytes) = pictures(files, &links, diags);
+    let pictures = gallery::pictures(files, &links, diags);
 
     // What a broken value was left out of would look like a broken reference.
     let registre = if diags.has_errors() {
@@ -187,7 +190,7 @@ pub fn check_project(
     let mut lowered = Vec::new();
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, edition, diags);
+        let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
         let material = ProjectMaterial {
             projet: &projet,
@@ -214,7 +217,7 @@ pub fn check_project(
     }
     let checked = lowered.into_iter().map(|(kind, lowered)| {
         let name = dossier::file_name(&projet, kind.code);
-        let mut checked = project(kind, lowered, &bytes, pack, diags)?;
+        let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
         checked.project.fonts.clone_from(&font_files);
         Some(CheckedDocument { code: kind.code, name, checked })
@@ -271,7 +274,7 @@ fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) ->
 fn project(
     kind: &documents::DocumentType,
     lowered: Lowered,
-    bytes: &BTreeMap<VaultPath, Vec<u8>>,
+    pictures: &Pictures,
     pack: &Pack,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
@@ -294,52 +297,11 @@ fn project(
     let mut images = BTreeMap::new();
     for (name, shown) in lowered.images {
         let path = format!("/images/{name}");
-        project.images.insert(path.clone(), bytes.get(&shown.path).cloned().unwrap_or_default());
+        let bytes = pictures.get(&shown.subject).map(|picture| picture.bytes.clone());
+        project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
     Some(Checked { project, maps, images })
-}
-
-/// Reads the image files that the note shows, each once. One that cannot be shown is a warning: the
-/// page gets a stand-in; one that is over a limit is an error.
-fn pictures(
-    files: &dyn Files,
-    links: &Links,
-    diags: &mut Diagnostics,
-) -> (Pictures, BTreeMap<VaultPath, Vec<u8>>) {
-    let (mut pictures, mut all) = (Pictures::new(), BTreeMap::new());
-    for (span, path) in &links.images {
-        if all.contains_key(path) {
-            continue;
-        }
-        let bytes = match files.read(path, IMAGE_BYTES) {
-            Ok(bytes) => bytes,
-            Err(load::Failure::TooLarge) => {
-                let limit = IMAGE_BYTES >> 20;
-                diags.push(
-                    Diagnostic::at(Code::ImageTooLarge, *span).arg("chemin", path).arg("limite", limit),
-                );
-                continue;
-            }
-            Err(_) => {
-                diags.push(Diagnostic::at(Code::ImageMissing, *span).arg("nom", path));
-                continue;
-            }
-        };
-        match picture(&bytes) {
-            Ok(picture) => drop(pictures.insert(path.clone(), picture)),
-            Err(Unshowable::TooLarge(width, height)) => {
-                let diagnostic = Diagnostic::at(Code::ImageTooLarge, *span).arg("chemin", path);
-                diags.push(diagnostic.arg("largeur", width).arg("hauteur", height).help("aide-pixels"));
-            }
-            Err(cause) => {
-                let help = if cause == Unshowable::Kind { "aide-genre" } else { "aide" };
-                diags.push(Diagnostic::at(Code::ImageUnreadable, *span).arg("chemin", path).help(help));
-            }
-        }
-        all.insert(path.clone(), bytes);
-    }
-    (pictures, all)
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.

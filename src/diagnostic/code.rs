@@ -199,6 +199,8 @@ codes! {
     ImageMissing = "image-introuvable", Warning, Input;
     /// The image cannot be read: truncated, or of an unknown kind.
     ImageUnreadable = "image-illisible", Warning, Input;
+    /// A PDF has no page of that number.
+    PageMissing = "page-introuvable", Warning, Input;
     /// The image is on the web.
     ImageRemote = "image-distante", Warning, Input;
     /// The image has no alternative text.

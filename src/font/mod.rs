@@ -73,7 +73,7 @@ static FAMILIES: LazyLock<[Vec<Face<'static>>; 3]> = LazyLock::new(|| {
 pub(crate) const BUNDLED: [&str; 3] = ["Noto Sans", "Libertinus Serif", "DejaVu Sans Mono"];
 
 /// Whether a page can print the character with the bundled fonts, in text of any style.
-fn covers(c: char) -> bool {
+pub(crate) fn covers(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => may_print(c),
         // The letters of the languages of Europe, which nearly every note is made of; a test holds this line.

@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] a text is expected
     [entier] a whole number is expected
     [nombre] a number is expected
+    [decimale] a number of at most four decimals, without a sign, is expected
     [oui-non] “oui” or “non” is expected
     [date] a date is expected
     [langue] a language is expected
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] write a text, in quotes if it starts with a sign
     [entier] write the number in figures, without a unit
     [nombre] write the number in figures, without a unit
+    [decimale] write the number in figures, without unit or space: 1250.50
     [oui-non] write oui or non
     [date] write the date as 2026-03-02
     [langue] write fr-FR or fr-CA
@@ -240,9 +242,19 @@ image-trop-grande = the image “{ $chemin }” is too large
 image-introuvable = no image named “{ $nom }” in this vault
     .aide = add the image, or correct its name
     .aide-proche = the file “{ $proche }” exists
-image-illisible = the image “{ $chemin }” cannot be read
-    .aide = the file is incomplete: copy it again
-    .aide-genre = convert it to PNG, JPEG, GIF, WebP or SVG
+image-illisible = { $genre ->
+    [renvoi] the drawing “{ $chemin }” needs another file: “{ $adresse }”
+    [complexe] “{ $chemin }” is too complex to be printed
+    [chiffre] the file “{ $chemin }” asks for a password
+   *[fichier] the image “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or damaged: copy it or save it again
+    .aide-genre = convert it to PNG, JPEG, GIF, WebP, BMP, SVG or PDF
+    .aide-renvoi = embed that file in the drawing with the program that made it, or export the drawing as PNG
+    .aide-complexe = export it as a PNG image from the program that made it
+    .aide-chiffre = save a copy without a password
+page-introuvable = the file “{ $chemin }” has no page { $page }; pages in the file: { $nombre }
+    .aide = write for instance ![[plan.pdf#page=1]]
 image-distante = the image is on the web: “{ $adresse }”
     .aide = download it into the vault: nothing outside it is read
 image-sans-alternative = the image has no alternative text; its file name stands in for it: “{ $texte }”

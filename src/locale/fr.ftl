@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] un texte est attendu
     [entier] un nombre entier est attendu
     [nombre] un nombre est attendu
+    [decimale] un nombre d’au plus quatre décimales, sans signe, est attendu
     [oui-non] « oui » ou « non » est attendu
     [date] une date est attendue
     [langue] une langue est attendue
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] écrivez un texte, entre guillemets s’il commence par un signe
     [entier] écrivez le nombre en chiffres, sans unité
     [nombre] écrivez le nombre en chiffres, sans unité
+    [decimale] écrivez le nombre en chiffres, sans unité ni espace : 1250,50
     [oui-non] écrivez oui ou non
     [date] écrivez la date ainsi : 2026-03-02
     [langue] écrivez fr-FR ou fr-CA
@@ -240,9 +242,19 @@ image-trop-grande = l’image « { $chemin } » est trop grande
 image-introuvable = aucune image nommée « { $nom } » dans ce coffre
     .aide = ajoutez l’image, ou corrigez son nom
     .aide-proche = le fichier « { $proche } » existe
-image-illisible = l’image « { $chemin } » ne peut pas être lue
-    .aide = le fichier est incomplet : copiez-le de nouveau
-    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP ou SVG
+image-illisible = { $genre ->
+    [renvoi] le dessin « { $chemin } » fait appel à un autre fichier : « { $adresse } »
+    [complexe] « { $chemin } » est trop complexe pour être imprimé
+    [chiffre] le fichier « { $chemin } » est protégé par un mot de passe
+   *[fichier] l’image « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou abîmé : copiez-le ou enregistrez-le de nouveau
+    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP, BMP, SVG ou PDF
+    .aide-renvoi = incorporez ce fichier au dessin dans le logiciel qui l’a fait, ou exportez le dessin en PNG
+    .aide-complexe = exportez-en une image PNG depuis le logiciel qui l’a fait
+    .aide-chiffre = enregistrez-en une copie sans mot de passe
+page-introuvable = le fichier « { $chemin } » n’a pas de page { $page } ; pages du fichier : { $nombre }
+    .aide = écrivez par exemple ![[plan.pdf#page=1]]
 image-distante = l’image est sur le Web : « { $adresse } »
     .aide = téléchargez-la dans le coffre : rien n’est lu hors de lui
 image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom du fichier en tient lieu : « { $texte } »

@@ -1,5 +1,10 @@
 # Ce qui change au Québec.
 
 encadre-bug = Problème
+
+canal-helpdesk = centre d’assistance
+canal-referent = personne-ressource
+responsables = Parents
+moyens-etp = { $nombre } ETC
 scenarios-d-usage = Scénarios d’utilisation
 usager-final = Utilisateur final

@@ -17,11 +17,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
 use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
+use crate::media::{Pictures, Subject};
 use crate::parse::Footnote;
-use crate::parse::image::Picture;
 use crate::parse::tree::{Block, Inline, InlineKind};
 use crate::parse::walk::{walk, walk_blocks, walk_inlines};
-use crate::source::{SourceId, Span, VaultPath};
+use crate::source::{SourceId, Span};
 use crate::vault::Destination;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Repairs;
@@ -45,14 +45,11 @@ pub(crate) struct Lowered {
 
 /// An image of the vault on the page.
 pub(crate) struct Shown {
-    /// Its file.
-    pub path: VaultPath,
+    /// What it is made of.
+    pub subject: Subject,
     /// Where the note shows it first.
     pub span: Span,
 }
-
-/// What is known of the image files, by path.
-pub(crate) type Pictures = BTreeMap<VaultPath, Picture>;
 
 /// Lowers a document.
 pub(crate) fn lower(
@@ -181,6 +178,22 @@ impl<'a> Context<'a> {
 
     fn warn(&mut self, diagnostic: Diagnostic) {
         self.diags.push(diagnostic);
+    }
+
+    /// The name of an image in the project; the same picture has one name.
+    fn image_name(&mut self, subject: Subject, extension: &str, span: Span) -> String {
+        let taken = self.images.iter().find(|(_, taken)| taken.subject == subject);
+        if let Some((name, _)) = taken {
+            return name.clone();
+        }
+        let name = format!("{}.{extension}", self.images.len() + 1);
+        self.images.insert(name.clone(), Shown { subject, span });
+        name
+    }
+
+    /// What a page of a file is called.
+    fn page_name(&self, file: &str, page: u32) -> String {
+        self.labels.text("page-de-fichier", None, &[("nom", file.to_owned()), ("page", page.to_string())])
     }
 
     /// A label of the page, in the document's language.

@@ -16,9 +16,11 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "dossier",
             "figures",
             "font",
+            "gallery",
             "load",
             "locale",
             "lower",
+            "media",
             "parse",
             "polices",
             "projet",
@@ -32,15 +34,18 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Three aides of `lib.rs`: they bring the parts of a project, its fonts, and the other notes, together.
+    // Four aides of `lib.rs`: they bring the parts of a project, its fonts, its pictures, and the other
+    // notes, together.
     (
         "dossier",
         &[
             "analyse",
             "diagnostic",
             "documents",
+            "gallery",
             "load",
             "locale",
+            "media",
             "parse",
             "projet",
             "publish",
@@ -50,6 +55,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         &[],
     ),
     ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),
+    ("gallery", &["diagnostic", "load", "media", "source", "vault"], &[]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
     ("source", &[], &["unicode_normalization"]),
     ("font", &[], &["notosans", "ttf_parser", "typst_assets"]),
@@ -59,11 +65,12 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     (
         "parse",
         &["source", "diagnostic", "locale"],
-        &["pulldown_cmark", "serde_yaml", "image", "jiff", "strsim", "unicode_normalization"],
+        &["pulldown_cmark", "serde_yaml", "jiff", "strsim", "unicode_normalization"],
     ),
+    ("media", &["source", "font"], &["hayro", "image", "usvg", "zune_bmp"]),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
-    ("analyse", &["projet"], &[]),
+    ("analyse", &["projet"], &["jiff"]),
     ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
     ("figures", &["font"], &[]),
     (
@@ -73,7 +80,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "lower",
-        &["documents", "parse", "vault", "locale", "font", "source", "diagnostic"],
+        &["documents", "media", "parse", "vault", "locale", "font", "source", "diagnostic"],
         &["serde_json", "unicode_normalization"],
     ),
     ("render", &["documents"], &["tera", "include_dir"]),
@@ -87,7 +94,8 @@ const WORLD: &[(&str, &[&str])] = &[
     ("std::env", &["cli"]),
     ("std::process", &["cli", "main"]),
     ("std::net", &[]),
-    ("std::time", &[]),
+    // A length of time, never a time of day: when work on a file is given up.
+    ("std::time", &["media"]),
     ("SystemTime", &[]),
     ("Instant", &[]),
     (" println!", &[]),
