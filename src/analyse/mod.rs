@@ -9,6 +9,7 @@ pub(crate) mod effectifs;
 pub(crate) mod graphe;
 pub(crate) mod grille;
 pub(crate) mod orientations;
+pub(crate) mod pedagogie;
 pub(crate) mod roles;
 pub(crate) mod soutien;
 
@@ -28,13 +29,13 @@ pub(crate) struct Bilan<'a> {
     /// The schools whose bandwidth is known and below the threshold, slowest first.
     pub sous_seuil: Vec<&'a Etablissement>,
     pub reponses: Vec<Reponse>,
-    pub reseau: graphe::Reseau<'a>,
     pub budget: budget::Budget<'a>,
     pub demandes: Vec<soutien::Demandes>,
     /// The platforms, compared; nothing where the marks are masked or missing.
     pub grilles: Vec<grille::Grille<'a>>,
     /// The learners in scope, where that is known.
     pub apprenants: Option<u32>,
+    pub reseau: graphe::Reseau<'a>,
 }
 
 /// Sums over schools.

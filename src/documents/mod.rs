@@ -8,6 +8,7 @@ mod ed_i_1;
 mod ed_i_2;
 mod ed_i_3;
 mod ed_i_4;
+mod ed_i_5;
 mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
@@ -68,8 +69,15 @@ pub(crate) enum Assemble {
 }
 
 /// Every document type, in the order of the dossier.
-pub(crate) static REGISTRY: &[&DocumentType] =
-    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_3::TYPE, &ed_i_4::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
+pub(crate) static REGISTRY: &[&DocumentType] = &[
+    &ed_i_1::TYPE,
+    &ed_i_2::TYPE,
+    &ed_i_3::TYPE,
+    &ed_i_4::TYPE,
+    &ed_i_5::TYPE,
+    &ed_i_6::TYPE,
+    &fiche_pratique::TYPE,
+];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [
@@ -122,6 +130,8 @@ pub(crate) struct ProjectMaterial<'a> {
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],
+    /// The rules that are decided when the files are made.
+    pub export: &'a [&'static str],
     /// The files that the document was made of.
     pub empreintes: &'a [Empreinte],
     pub edition: Edition,

@@ -56,7 +56,8 @@ fn parts<'r, 'a>(page: &Page<'_, '_>, all: Vec<&'r Lien<'a>>) -> Vec<(Option<Str
     let pages = Catalogue::pages(&page.locale);
     let mut parts = Vec::new();
     for look in TRAITS {
-        let alike: Vec<&Lien<'_>> = all.iter().filter(|lien| trait_de(nature(lien)) == look).copied().collect();
+        let alike: Vec<&Lien<'_>> =
+            all.iter().filter(|lien| trait_de(nature(lien)) == look).copied().collect();
         if alike.len() <= FLUX {
             parts.push((pages.text(&format!("trait-{look}"), None, &[]), alike));
             continue;
@@ -74,11 +75,8 @@ fn parts<'r, 'a>(page: &Page<'_, '_>, all: Vec<&'r Lien<'a>>) -> Vec<(Option<Str
             }
             for some in part.chunks(FLUX) {
                 let number = |lien: Option<&&Lien<'_>>| lien.map_or(0, |lien| lien.numero).to_string();
-                let args = [
-                    ("part", name.clone()),
-                    ("de", number(some.first())),
-                    ("vers", number(some.last())),
-                ];
+                let args =
+                    [("part", name.clone()), ("de", number(some.first())), ("vers", number(some.last()))];
                 parts.push((pages.text("graphe-part-numeros", None, &args), some.to_vec()));
             }
         }
