@@ -108,7 +108,7 @@ impl<'a> Places<'a> {
     }
 
     /// The columns from left to right, as wide as the sheet allows, and the ways round.
-    fn set_columns(&mut self, graphe: &Graphe, feuille: &Feuille, detours: &[Option<(bool, usize)>]) {
+    fn set_columns(&mut self, graphe: &Graphe, feuille: &Feuille, detours: &[Option<Tour>]) {
         let count = self.ordre.colonnes.len();
         let tracks = |gap: usize| {
             // Gap g is on the left of column g.
@@ -583,10 +583,13 @@ fn join(fonds: &mut [(usize, Fond)], part: usize, rest: usize) -> Option<Boite> 
     })
 }
 
+/// A way round what stands between: whether on the right, and which of those there.
+type Tour = (bool, usize);
+
 /// How each edge leaves and arrives, and the way round (to the right, which track) of those that need one.
-fn sides(ordre: &Ordre) -> (Vec<Option<(bool, usize)>>, Vec<(Cote, Cote)>) {
+fn sides(ordre: &Ordre) -> (Vec<Option<Tour>>, Vec<(Cote, Cote)>) {
     let last = ordre.colonnes.len().saturating_sub(1);
-    let mut detours: Vec<Option<(bool, usize)>> = vec![None; ordre.bouts.len()];
+    let mut detours: Vec<Option<Tour>> = vec![None; ordre.bouts.len()];
     let mut sides = Vec::new();
     let mut round: Vec<(usize, usize)> = Vec::new();
     for (e, (de, vers)) in ordre.bouts.iter().enumerate() {
