@@ -332,7 +332,9 @@ pub fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// The numbers of the rules.
 pub fn regles() -> impl Iterator<Item = &'static str> {
-    regles::REGLES.iter().map(|regle| regle.id)
+    // A rule that two laws word differently has two lines.
+    let ids = regles::REGLES.iter().map(|regle| regle.id).collect::<std::collections::BTreeSet<_>>();
+    ids.into_iter()
 }
 
 /// The font files that an emitted project needs.
