@@ -256,6 +256,19 @@ siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
 approbation-absente = a final dossier has an approver and a date (R95)
     .aide = complete “visas”, or change “statut”
+limite-depassee = { $genre ->
+    [fichier] the file “{ $nom }” weighs { $taille } MB; the limit is { $limite } MB (R94)
+    [dossier] the dossier weighs { $taille } MB; the limit is { $limite } MB (R94)
+   *[nom] a file name would have { $taille } characters; the limit is { $limite }: it becomes “{ $nom }” (R94)
+}
+    .aide = reduce the heaviest images, or change “limites”
+    .aide-nom = shorten “nommage” or “reference”, or change “limites: nom_max”
+nommage-invalide = { $genre ->
+    [double] two documents would have the same name: “{ $champ }” (R94)
+   *[inconnu] “{ $champ }” is not a field of “nommage” (R94)
+}
+    .aide = fields between braces: { $connus }
+    .aide-double = add {"{"}code{"}"} to the pattern
 derogation-sans-effet = the waiver of { $regle } sets nothing aside
     .aide = take it out, or give in “objet” the id of what it is about
     .aide-inconnue = no rule has that number; “dossier list regles” lists them
@@ -343,6 +356,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
     [illisible] “{ $nom }” is a value of the project, whose data cannot be read
     [groupe] “{ $chemin }” is a group of values, not a value
+    [masquee] “{ $nom }” is not shown by this edition
     [vide] “{ $nom }” has no value in the data of the project
    *[chemin] the project has no value “{ $nom }”
 }
@@ -350,6 +364,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = “{ $proche }” exists
     .aide-noms = the names possible here: { $noms }
     .aide-groupe = add a point and one of these names: { $noms }
+    .aide-masquee = prices, scores of platforms and contacts stay in the internal edition
     .aide-vide = fill in the datum, or write the sentence without it
     .aide-sans-projet = put the note in the vault of a project, which has a file dossier.yaml, or write the value
     .aide-illisible = run “dossier check” on the vault and mend what it reports
@@ -459,6 +474,7 @@ cmd-check-note = The note to check (.md or .txt), or the vault; the current fold
 cmd-out = Output folder
 cmd-vault = Root of the vault
 cmd-modeles = Folder of an organisation's templates
+cmd-commentaires = Puts the comments of notes in the margin, in a file for proofreading
 cmd-emit = What is written: pdf or typst
 cmd-format = Form of the messages: human, short or json
 cmd-strict = Count warnings as errors
@@ -481,6 +497,11 @@ usage-commande = choose a command: build, check or list
 usage-autre = incorrect command line
 usage-aide = “dossier --help” shows the help
 usage-proche = did you mean “{ $proche }”?
+
+regle-completude = a warning in a draft
+regle-juridiction-fr = France only
+regle-juridiction-qc = Québec only
+regle-export = decided when the files are made
 
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page

@@ -256,6 +256,19 @@ siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
 approbation-absente = un dossier définitif a un approbateur et une date (R95)
     .aide = complétez « visas », ou changez « statut »
+limite-depassee = { $genre ->
+    [fichier] le fichier « { $nom } » pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
+    [dossier] le dossier pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
+   *[nom] un nom de fichier aurait { $taille } caractères ; la limite est de { $limite } : il devient « { $nom } » (R94)
+}
+    .aide = réduisez les images les plus lourdes, ou changez « limites »
+    .aide-nom = raccourcissez « nommage » ou « reference », ou changez « limites: nom_max »
+nommage-invalide = { $genre ->
+    [double] deux documents auraient le même nom : « { $champ } » (R94)
+   *[inconnu] « { $champ } » n’est pas un champ de nommage (R94)
+}
+    .aide = champs admis entre accolades : { $connus }
+    .aide-double = ajoutez {"{"}code{"}"} au nommage
 derogation-sans-effet = la dérogation à { $regle } n’écarte aucun constat
     .aide = retirez-la, ou donnez dans « objet » l’identifiant de ce qu’elle concerne
     .aide-inconnue = aucune règle n’a ce numéro ; « dossier list regles » les énumère
@@ -343,6 +356,7 @@ valeur-inconnue = { $genre ->
     [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
     [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
     [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [masquee] « { $nom } » n’est pas montré par cette édition
     [vide] « { $nom } » n’a pas de valeur dans les données du projet
    *[chemin] le projet n’a pas de valeur « { $nom } »
 }
@@ -350,6 +364,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = « { $proche } » existe
     .aide-noms = les noms possibles à cet endroit : { $noms }
     .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-masquee = les prix, les notes des plateformes et les contacts restent dans l’édition interne
     .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
     .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
     .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
@@ -459,6 +474,7 @@ cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut,
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre
 cmd-modeles = Dossier de modèles d’une organisation
+cmd-commentaires = Met les commentaires des notes en marge, dans un fichier de relecture
 cmd-emit = Ce qui est écrit : pdf ou typst
 cmd-format = Forme des messages : human, short ou json
 cmd-strict = Compte les avertissements comme des erreurs
@@ -481,6 +497,11 @@ usage-commande = choisissez une commande : build, check ou list
 usage-autre = ligne de commande incorrecte
 usage-aide = « dossier --help » affiche l’aide
 usage-proche = vouliez-vous écrire « { $proche } » ?
+
+regle-completude = avertissement en brouillon
+regle-juridiction-fr = France seulement
+regle-juridiction-qc = Québec seulement
+regle-export = contrôlée à l’export
 
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page

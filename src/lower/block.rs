@@ -180,6 +180,9 @@ impl Lowering<'_, '_> {
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
         }
+        if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_) | InlineKind::Comment(_))) {
+            return self.inlines(content);
+        }
         match place {
             Place::TightItem => self.inlines(content),
             _ => {

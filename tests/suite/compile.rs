@@ -1,6 +1,6 @@
 //! Runs the library on a vault, in memory or on disk.
 
-use dossier::diagnostic::{Diagnostics, short};
+use dossier::diagnostic::{Diagnostics, human, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
@@ -30,6 +30,16 @@ impl Memory {
     /// The text of a file.
     pub(crate) fn text(&self, path: &str) -> String {
         String::from_utf8(self.0[path].clone()).expect("a text")
+    }
+
+    pub(crate) fn without(mut self, path: &str) -> Self {
+        self.0.remove(path);
+        self
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        self.0[path].clone()
     }
 
     /// The paths of the files, sorted.
@@ -70,12 +80,17 @@ pub(crate) struct Run {
 
 /// Checks a note without typesetting it.
 pub(crate) fn check(files: &dyn Files, note: &str) -> Run {
-    run(files, note, false)
+    run(files, note, &Wish::default(), false)
 }
 
 /// Compiles a note.
 pub(crate) fn compile(files: &dyn Files, note: &str) -> Run {
-    run(files, note, true)
+    run(files, note, &Wish::default(), true)
+}
+
+/// Compiles a note as a wish says.
+pub(crate) fn compile_wished(files: &dyn Files, note: &str, wish: &Wish) -> Run {
+    run(files, note, wish, true)
 }
 
 /// What came of the project of a vault.
@@ -90,46 +105,48 @@ pub(crate) struct ProjectRun {
 pub(crate) struct CheckedRun {
     pub(crate) documents: Vec<CheckedDocument>,
     pub(crate) short: String,
+    /// The same in the format of people: excerpts, other places, remedies.
+    pub(crate) human: String,
 }
 
 /// Checks the project of a vault without typesetting it.
 pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let documents = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags);
-    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
-    CheckedRun { documents: documents.unwrap_or_default(), short }
+    let messages = Catalogue::messages(Lang::Fr);
+    let (short, human) = (short(&diags, &sources, &messages), human(&diags, &sources, &messages, false));
+    CheckedRun { documents: documents.unwrap_or_default(), short, human }
 }
 
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
-    compile_wish(files, &Wish::default())
+    compile_project_wished(files, &Wish::default())
 }
 
 /// Compiles the documents that a manifest asks for, in an edition.
 pub(crate) fn compile_edition(files: &dyn Files, edition: &str) -> ProjectRun {
     let mut wish = Wish::default();
     wish.edition = Some(edition.to_owned());
-    compile_wish(files, &wish)
+    compile_project_wished(files, &wish)
 }
 
-fn compile_wish(files: &dyn Files, wish: &Wish) -> ProjectRun {
+/// Compiles the documents that a manifest asks for, as a wish says.
+pub(crate) fn compile_project_wished(files: &dyn Files, wish: &Wish) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let checked =
         dossier::check_project(files, wish, &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
-    let mut documents = Vec::new();
-    for document in checked {
-        if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
-            documents.push((document.code, document.name, pdf.bytes));
-        }
-    }
+    let pdfs = dossier::typeset_project(&checked, &Pack::new(), &sources, &mut diags);
+    let made = checked.into_iter().zip(pdfs);
+    let documents =
+        made.filter_map(|(document, pdf)| Some((document.code, document.name, pdf?.bytes))).collect();
     let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
     ProjectRun { documents, short, errors: diags.has_errors() }
 }
 
-fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
+fn run(files: &dyn Files, note: &str, wish: &Wish, typeset: bool) -> Run {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let path = VaultPath::new(note).expect("the path of a note");
-    let checked = dossier::check(files, &path, &Pack::new(), &mut sources, &mut diags);
+    let checked = dossier::check_note(files, &path, wish, &Pack::new(), &mut sources, &mut diags);
     let pdf = checked
         .as_ref()
         .filter(|_| typeset)
