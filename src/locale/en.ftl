@@ -136,7 +136,13 @@ enquete-peu-suivie = { $taux } % of the { $groupe } answered; the threshold is {
     .sollicites = people asked
     .aide = ask again, or account for it in the synthesis
 besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
-    .aide = add “traite_par: [ed-i-6]”, or the document that answers it
+    .aide = add “traite_par: [ed-i-6/soutien-technique]”, or what answers it
+reponse-inconnue = { $genre ->
+    [section] “{ $document }” has no section “{ $section }”
+   *[document] “{ $nom }” is neither a document of the dossier nor the id of an element
+} (R11)
+    .aide = write the code of a document (ed-i-6), document/section (ed-i-6/soutien-technique) or an id; “dossier list sections” lists the sections
+    .aide-proche = did you mean “{ $proche }”?
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
 acteur-sans-fiche = { $genre ->
@@ -189,6 +195,60 @@ ressource-sans-origine = “{ $ressource }” is used, but nobody makes it (R28)
     .aide = name it in “produit” of an actor, or say “acquise: oui”
 flux-critique-sans-scenario = the critical service “{ $service }” has no usage scenario (flows: { $numeros }) (R29)
     .aide = add a scenario that names this service
+competence-non-couverte = { $genre ->
+    [sans_activite] no activity serves the competence “{ $nom }”
+    [sans_evaluation] nothing assesses the competence “{ $nom }”
+   *[sans_rien] no activity serves the competence “{ $nom }”, and nothing assesses it
+} (R31)
+    .aide = name “{ $id }” in “competences” of an activity and in “competence” of an assessment
+inscription-absente = no enrolment is planned for “{ $public }” in { $vague } (R32)
+    .aide = add a line “public: { $id }” under “pedagogie: inscriptions:” for this wave, or without “vague” for all
+    .vague = the wave to serve
+inscription-incomplete = the enrolment of “{ $public }” lacks: { $parts } (R32)
+    .aide = fill in these keys
+inscription-tardive = the enrolment of “{ $public }” ends on { $fin }, after the opening of { $vague } on { $ouverture } (R32)
+    .aide = end the enrolment earlier, or open later
+    .ouverture = the opening of the wave
+groupe-sans-facilitateur = nobody facilitates the group “{ $nom }” (R33)
+    .aide = add “facilitateurs:” with the id of an actor
+apprenants-hors-groupe = the groups by { $critere } hold { $groupes } learners; the profiles count { $attendus } (R33)
+    .aide = a learner is in exactly one group of each criterion: correct the headcounts
+    .profil = the headcount of this profile
+facilitateur-non-forme = “{ $acteur }” must have taken “{ $module }”, which has no dated session before the opening of { $vague } (R34)
+    .aide = add a session of this module, with “vague” and “date”, before the opening
+    .ouverture = the opening of the wave
+facilitateur-forme-tard = “{ $acteur }” takes “{ $module }” on { $date }, after the opening of { $vague } on { $ouverture } (R34)
+    .aide = hold the session earlier, or take the module out of “modules_requis”
+    .session = the session
+    .ouverture = the opening of the wave
+evaluation-incomplete = the assessment of “{ $nom }” lacks: { $parts } (R35)
+    .aide = fill in these keys
+domaine-sans-exigence = the domain “{ $domaine }” has no requirement (R36)
+    .aide = add a line “domaine: { $domaine }” under “technique:”
+exigence-incomplete = the requirement of the domain “{ $domaine }” lacks: { $parts } (R36)
+    .aide = fill in these keys
+echeance-tardive = the deadline of { $date }, needed by the opening, is not before the opening of { $vague } on { $ouverture } (R37)
+    .aide = bring the deadline forward, or write “requise_ouverture: non”
+    .ouverture = the opening of the wave
+public-sans-soutien = { $genre ->
+    [aucun] no channel of support serves “{ $profil }”
+   *[incomplet] none of the channels that serve “{ $profil }” has hours and a delay
+} (R38)
+    .aide = add “{ $id }” to the “publics” of a channel that has “horaires” and “delai”
+    .canal = a channel that serves it
+indicateur-incomplet = the indicator “{ $nom }” lacks: { $parts } (R39)
+    .aide = fill in these keys
+disponibilite-impossible = an availability of more than 100 % is impossible (R39)
+    .aide = write a percentage, such as 99.5
+diffusion-incomplete = the piece “{ $nom }” lacks: { $parts } (R40)
+    .aide = fill in these keys; “imprime: non” needs no quantity
+donnees-personnelles-incompletes = the protection of data does not name: { $parts } (R41)
+    .aide = fill in “materiel: donnees:”
+efvp-absente = the privacy impact assessment is neither done nor dated (R41)
+    .aide = add “efvp:” with “statut:” and “date:”, before the acquisition
+efvp-tardive = the privacy impact assessment is dated { $date }, after the acquisition of { $acquisition } (R41)
+    .aide = the law asks for it before the acquisition: hold it earlier
+    .acquisition = the start of the contract
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }

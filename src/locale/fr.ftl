@@ -136,7 +136,13 @@ enquete-peu-suivie = { $taux } % des { $groupe } ont répondu ; le seuil est de 
     .sollicites = personnes sollicitées
     .aide = relancez l’enquête, ou tenez-en compte dans la synthèse
 besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
-    .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
+    .aide = ajoutez « traite_par: [ed-i-6/soutien-technique] », ou ce qui y répond
+reponse-inconnue = { $genre ->
+    [section] « { $document } » n’a pas de section « { $section } »
+   *[document] « { $nom } » n’est ni un document du dossier, ni l’identifiant d’un élément
+} (R11)
+    .aide = écrivez le code d’un document (ed-i-6), document/section (ed-i-6/soutien-technique) ou un identifiant ; « dossier list sections » énumère les sections
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
 acteur-sans-fiche = { $genre ->
@@ -189,6 +195,60 @@ ressource-sans-origine = « { $ressource } » est utilisée, mais personne ne la
     .aide = nommez-la dans « produit » d’un acteur, ou dites « acquise: oui »
 flux-critique-sans-scenario = le service critique « { $service } » n’a pas de scénario d’usage (flux { $numeros }) (R29)
     .aide = ajoutez un scénario qui nomme ce service
+competence-non-couverte = { $genre ->
+    [sans_activite] aucune activité ne sert la compétence « { $nom } »
+    [sans_evaluation] rien n’évalue la compétence « { $nom } »
+   *[sans_rien] aucune activité ne sert la compétence « { $nom } », et rien ne l’évalue
+} (R31)
+    .aide = nommez « { $id } » dans « competences » d’une activité et dans « competence » d’une évaluation
+inscription-absente = aucune inscription n’est prévue pour « { $public } » dans { $vague } (R32)
+    .aide = ajoutez dans « pedagogie: inscriptions: » une ligne « public: { $id } » pour cette vague, ou sans « vague » pour toutes
+    .vague = la vague qu’il faut servir
+inscription-incomplete = l’inscription de « { $public } » n’a pas : { $parts } (R32)
+    .aide = complétez ces clés
+inscription-tardive = l’inscription de « { $public } » finit le { $fin }, après l’ouverture de { $vague } le { $ouverture } (R32)
+    .aide = avancez la fin de l’inscription, ou reculez l’ouverture
+    .ouverture = l’ouverture de la vague
+groupe-sans-facilitateur = personne n’accompagne le groupe « { $nom } » (R33)
+    .aide = ajoutez « facilitateurs: » avec l’identifiant d’un acteur
+apprenants-hors-groupe = les groupes par { $critere } réunissent { $groupes } apprenants ; les profils en comptent { $attendus } (R33)
+    .aide = un apprenant est dans un groupe et un seul de chaque critère : corrigez les effectifs
+    .profil = l’effectif de ce profil
+facilitateur-non-forme = « { $acteur } » doit avoir suivi « { $module } », dont aucune session n’est datée avant l’ouverture de { $vague } (R34)
+    .aide = ajoutez une session de ce module, avec « vague » et « date », avant l’ouverture
+    .ouverture = l’ouverture de la vague
+facilitateur-forme-tard = « { $acteur } » suit « { $module } » le { $date }, après l’ouverture de { $vague } le { $ouverture } (R34)
+    .aide = avancez la session, ou retirez le module de « modules_requis »
+    .session = la session
+    .ouverture = l’ouverture de la vague
+evaluation-incomplete = l’évaluation de « { $nom } » n’a pas : { $parts } (R35)
+    .aide = complétez ces clés
+domaine-sans-exigence = le domaine « { $domaine } » n’a aucune exigence (R36)
+    .aide = ajoutez dans « technique: » une ligne « domaine: { $domaine } »
+exigence-incomplete = l’exigence du domaine « { $domaine } » n’a pas : { $parts } (R36)
+    .aide = complétez ces clés
+echeance-tardive = l’échéance du { $date }, requise à l’ouverture, n’est pas avant l’ouverture de { $vague } le { $ouverture } (R37)
+    .aide = avancez l’échéance, ou écrivez « requise_ouverture: non »
+    .ouverture = l’ouverture de la vague
+public-sans-soutien = { $genre ->
+    [aucun] aucun canal de soutien ne sert « { $profil } »
+   *[incomplet] aucun des canaux qui servent « { $profil } » n’a d’horaires et de délai
+} (R38)
+    .aide = ajoutez « { $id } » aux « publics » d’un canal qui a « horaires » et « delai »
+    .canal = un canal qui le sert
+indicateur-incomplet = l’indicateur « { $nom } » n’a pas : { $parts } (R39)
+    .aide = complétez ces clés
+disponibilite-impossible = une disponibilité de plus de 100 % est impossible (R39)
+    .aide = écrivez un pourcentage, par exemple 99,5
+diffusion-incomplete = la pièce « { $nom } » n’a pas : { $parts } (R40)
+    .aide = complétez ces clés ; « imprime: non » dispense de quantité
+donnees-personnelles-incompletes = la protection des données ne nomme pas : { $parts } (R41)
+    .aide = complétez « materiel: donnees: »
+efvp-absente = l’évaluation des facteurs relatifs à la vie privée n’est ni faite ni datée (R41)
+    .aide = ajoutez « efvp: » avec « statut: » et « date: », avant l’acquisition
+efvp-tardive = l’évaluation des facteurs relatifs à la vie privée est datée du { $date }, après l’acquisition du { $acquisition } (R41)
+    .aide = la loi la demande avant l’acquisition : avancez-la
+    .acquisition = le début du marché
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }

@@ -1,7 +1,8 @@
 //! R01 and R93: ids, references, official codes.
 
-use super::Examen;
+use super::{Examen, plans};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::projet::Projet;
 use crate::projet::decode::{Texte, nearest};
 use crate::source::Span;
 
@@ -32,8 +33,35 @@ pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let named =
         named.chain(manifeste.liste_diffusion.iter().filter_map(|person| person.organisation.as_ref()));
     found.extend(dead(manifeste.emetteurs.iter().chain(named), &organisations));
+    found.extend(of_plans(projet, &organisations, &etablissements, &vagues));
     let members = projet.vagues.iter().flat_map(|vague| &vague.etablissements);
     found.extend(dead(members, &etablissements));
+    found
+}
+
+/// What the plans and the training modules name.
+fn of_plans(
+    projet: &Projet,
+    organisations: &[&Texte],
+    etablissements: &[&Texte],
+    vagues: &[&Texte],
+) -> Vec<Diagnostic> {
+    let acteurs: Vec<&Texte> = projet.acteurs.iter().map(|acteur| &acteur.id).collect();
+    let profils: Vec<&Texte> = projet.profils.iter().map(|profil| &profil.id).collect();
+    let either: Vec<&Texte> = acteurs.iter().chain(organisations).copied().collect();
+    let mut found = Vec::new();
+    for (ids, references) in plans::familles(projet) {
+        found.extend(twice(&ids));
+        let invalid = ids.iter().filter(|id| !is_kebab(&id.value));
+        found.extend(invalid.map(|id| Diagnostic::at(Code::IdInvalid, id.span).arg("id", &id.value)));
+        found.extend(dead(references.into_iter(), &ids));
+    }
+    found.extend(dead(plans::acteurs(projet).into_iter(), &acteurs));
+    found.extend(dead(plans::profils(projet).into_iter(), &profils));
+    found.extend(dead(plans::vagues(projet).into_iter(), vagues));
+    found.extend(dead(plans::organisations(projet).into_iter(), organisations));
+    found.extend(dead(plans::etablissements(projet).into_iter(), etablissements));
+    found.extend(dead(plans::responsables(projet).into_iter(), &either));
     found
 }
 

@@ -76,7 +76,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
     ("analyse", &["projet"], &["jiff"]),
-    ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
+    ("regles", &["projet", "analyse", "documents", "source", "diagnostic"], &["jiff"]),
     ("figures", &["font"], &[]),
     (
         "documents",
