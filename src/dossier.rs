@@ -4,19 +4,22 @@
 //! document in the order of their sections, the names of its files. It knows the stages' nouns, not
 //! their order.
 
+use crate::analyse::analyse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::documents::variable::{self, Variables};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
+use crate::gallery;
 use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
+use crate::media::Wanted;
 use crate::parse::csv::csv;
-use crate::parse::image::picture;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node};
-use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::projet::edition::Edition;
+use crate::projet::{self, Projet};
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
@@ -49,22 +52,12 @@ pub(crate) fn load(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Loaded {
-    let mut loaded = Loaded { manifeste: None, donnees: Vec::new(), notes: Vec::new(), files: Vec::new() };
-    let manifest = VaultPath::new(MANIFEST).filter(|path| listing.get(path).is_some());
-    let Some(manifest) = manifest else {
+    let mut read = Vec::new();
+    let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
+    let mut loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
+    if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
         return loaded;
-    };
-    loaded.manifeste = tree(files, &manifest, sources, &mut loaded.files, diags);
-    for path in below(listing, "donnees/", &["yaml", "yml"]) {
-        if let Some(node) = tree(files, path, sources, &mut loaded.files, diags) {
-            loaded.donnees.push(node);
-        }
-    }
-    for path in below(listing, "donnees/", &["csv"]) {
-        let id = load::text(files, path, sources, diags);
-        loaded.files.extend(id);
-        loaded.donnees.extend(id.and_then(|id| csv(sources, id, diags)));
     }
     for path in below(listing, "notes/", &["md"]) {
         let mut found = Diagnostics::default();
@@ -96,6 +89,34 @@ pub(crate) fn load(
     loaded
 }
 
+fn has_manifest(listing: &Listing) -> bool {
+    VaultPath::new(MANIFEST).is_some_and(|path| listing.get(&path).is_some())
+}
+
+/// The trees of the manifest and of the data files; nothing where there is no manifest.
+fn trees(
+    files: &dyn Files,
+    listing: &Listing,
+    sources: &mut Sources,
+    read: &mut Vec<SourceId>,
+    diags: &mut Diagnostics,
+) -> (Option<Node>, Vec<Node>) {
+    let mut donnees = Vec::new();
+    let Some(manifest) = VaultPath::new(MANIFEST).filter(|path| listing.get(path).is_some()) else {
+        return (None, donnees);
+    };
+    let manifeste = tree(files, &manifest, sources, read, diags);
+    for path in below(listing, "donnees/", &["yaml", "yml"]) {
+        donnees.extend(tree(files, path, sources, read, diags));
+    }
+    for path in below(listing, "donnees/", &["csv"]) {
+        let id = load::text(files, path, sources, diags);
+        read.extend(id);
+        donnees.extend(id.and_then(|id| csv(sources, id, diags)));
+    }
+    (manifeste, donnees)
+}
+
 /// Whether a note can be of no document: a sound front matter, or none, that has nothing of the key
 /// `document`. Its text is then not read, only what its keys may have meant.
 fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> bool {
@@ -116,6 +137,18 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
     }
     found.into_iter().for_each(|diagnostic| diags.push(diagnostic));
     true
+}
+
+/// Puts the values of the project around a lone note in the place of their names, where the vault
+/// is one of a project. What is wrong with its data is no affair of the note.
+pub(crate) fn fill_alone(files: &dyn Files, note: &mut Note, diags: &mut Diagnostics) {
+    let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
+    let listing = load::list(files, &mut unheard).unwrap_or_default();
+    let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
+    match manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard)) {
+        Some(projet) => Variables::new(&projet, &analyse(&projet)).fill(note, diags),
+        None => variable::report(note, has_manifest(&listing), diags),
+    }
 }
 
 fn below<'a>(
@@ -154,27 +187,21 @@ pub(crate) fn logos(
             diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
             continue;
         };
-        let bytes = match listing.get(&path) {
+        match listing.get(&path) {
             Some(EntryKind::Link) => {
                 diags.push(Diagnostic::at(Code::SymbolicLink, logo.span).arg("chemin", &path));
                 continue;
             }
-            Some(_) => files.read(&path, load::IMAGE_BYTES).ok(),
-            None => None,
-        };
-        let Some(bytes) = bytes else {
-            diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
-            continue;
-        };
-        match picture(&bytes) {
-            Ok(picture) => {
-                let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
-                names.insert(logo.span, name.clone());
-                images.insert(name, bytes);
+            Some(_) => {}
+            None => {
+                diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
+                continue;
             }
-            Err(_) => diags.push(
-                Diagnostic::at(Code::ImageUnreadable, logo.span).arg("chemin", &path).help("aide-genre"),
-            ),
+        }
+        if let Some(picture) = gallery::read(files, &path, 1, Wanted::WHOLE, logo.span, diags) {
+            let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
+            names.insert(logo.span, name.clone());
+            images.insert(name, picture.bytes);
         }
     }
     (names, images)

@@ -132,7 +132,7 @@ fn only(catalogue: &Catalogue) -> Arg {
 
 fn edition(catalogue: &Catalogue) -> Arg {
     let names = PossibleValuesParser::new(dossier::editions().collect::<Vec<_>>());
-    choice("edition", "interne|consultation|publique", names, "cmd-edition", catalogue)
+    choice("edition", "NOM", names, "cmd-edition", catalogue)
 }
 
 fn folder(name: &'static str, id: &str, catalogue: &Catalogue) -> Arg {

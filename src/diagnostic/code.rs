@@ -147,6 +147,10 @@ codes! {
     WaiverUnused = "derogation-sans-effet", Warning, Input;
     /// The accent of the theme is no colour, or too light for text.
     AccentUnreadable = "accent-illisible", Error, Input;
+    /// A font file of the manifest's folder cannot serve.
+    FontRefused = "police-refusee", Error, Input;
+    /// The manifest asks for a font family that nothing brings.
+    FontUnknown = "police-inconnue", Error, Input;
     /// A wanted document is not known.
     DocumentUnknown = "document-inconnu", Error, Input;
     /// A comment `%%` is never closed: it hides all that follows.
@@ -165,6 +169,8 @@ codes! {
     ImageMissing = "image-introuvable", Warning, Input;
     /// The image cannot be read: truncated, or of an unknown kind.
     ImageUnreadable = "image-illisible", Warning, Input;
+    /// A PDF has no page of that number.
+    PageMissing = "page-introuvable", Warning, Input;
     /// The image is on the web.
     ImageRemote = "image-distante", Warning, Input;
     /// The image has no alternative text.
@@ -181,6 +187,10 @@ codes! {
     AddressRefused = "adresse-refusee", Warning, Input;
     /// A footnote is called and never written.
     FootnoteNotFound = "note-de-bas-de-page-introuvable", Warning, Input;
+    /// A name in `{{ }}` is of no value of the project.
+    VariableUnknown = "valeur-inconnue", Warning, Input;
+    /// A format in `{{ }}` that its value does not have.
+    VariableFormat = "format-inconnu", Warning, Input;
     /// No bundled font has the character.
     GlyphMissing = "glyphe-absent", Warning, Input;
     /// A control or invisible character was left out.

@@ -9,6 +9,7 @@ mod ed_i_2;
 mod ed_i_4;
 mod fiche_pratique;
 mod officiel;
+pub(crate) mod variable;
 
 use crate::analyse::Bilan;
 use crate::diagnostic::Diagnostics;
@@ -105,6 +106,7 @@ pub(crate) struct ProjectMaterial<'a> {
     pub links: &'a Links,
     /// The path in the project of each logo that the data name, by the place where they name it.
     pub logos: &'a BTreeMap<Span, String>,
+    pub polices: &'a Polices,
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],
@@ -112,6 +114,15 @@ pub(crate) struct ProjectMaterial<'a> {
     pub empreintes: &'a [Empreinte],
     pub edition: Edition,
     pub strict_breaks: bool,
+}
+
+/// The families that the fonts folder of a project brings, and those that its manifest asks for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Polices {
+    pub texte: Option<String>,
+    pub titres: Option<String>,
+    /// All that the folder has, sorted: they print what the others lack.
+    pub autres: Vec<String>,
 }
 
 /// A note and the section it belongs to.

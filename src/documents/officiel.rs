@@ -151,15 +151,24 @@ impl<'a, 'm> Page<'a, 'm> {
         values
     }
 
-    /// The colours of the organisation, where the manifest gives one that can be read.
+    /// The colours and the fonts of the organisation, where the manifest gives any.
     fn theme(&self) -> Data {
-        let given = self.material.projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref());
-        let teintes = given.and_then(|accent| Teintes::new(Couleur::new(&accent.value)?));
-        teintes.map_or(Data::None, |teintes| {
+        let given = self.material.projet.manifeste.theme.as_ref();
+        let accent = given.and_then(|theme| theme.accent.as_ref());
+        let teintes = accent.and_then(|accent| Teintes::new(Couleur::new(&accent.value)?));
+        let teinte = |of: fn(&Teintes) -> Couleur| {
+            teintes.as_ref().map_or(Data::None, |teintes| plain(of(teintes).hex()))
+        };
+        let polices = self.material.polices;
+        let famille = |famille: &Option<String>| famille.clone().map_or(Data::None, plain);
+        given.map_or(Data::None, |_| {
             map([
-                ("accent", plain(teintes.accent.hex())),
-                ("accent_moyen", plain(teintes.moyen.hex())),
-                ("accent_clair", plain(teintes.clair.hex())),
+                ("accent", teinte(|teintes| teintes.accent)),
+                ("accent_moyen", teinte(|teintes| teintes.moyen)),
+                ("accent_clair", teinte(|teintes| teintes.clair)),
+                ("texte", famille(&polices.texte)),
+                ("titres", famille(&polices.titres)),
+                ("polices", list(&polices.autres, |famille| plain(famille.clone()))),
             ])
         })
     }
@@ -356,7 +365,7 @@ impl<'a, 'm> Page<'a, 'm> {
 }
 
 /// The last day of a contract, its firm renewals included.
-fn contract_end(marche: &Marche) -> Option<Date> {
+pub(super) fn contract_end(marche: &Marche) -> Option<Date> {
     let firm =
         marche.reconductions.iter().filter(|renewal| renewal.ferme.as_ref().is_none_or(|firm| firm.value));
     let months = firm.map(|renewal| i64::from(renewal.duree_mois.value)).sum::<i64>()

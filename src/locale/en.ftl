@@ -155,6 +155,22 @@ version-incoherente = { $genre ->
     .aide = complete “historique”
 accent-illisible = the colour “{ $couleur }” is too light for text: contrast of { $contraste } on white
     .aide = choose a darker colour: a contrast of 4.5 at least on white, and on its pale tint
+police-refusee = { $genre ->
+    [vide] the fonts folder “{ $chemin }” has no .ttf, .otf or .ttc file
+    [trop] the fonts folder “{ $chemin }” has more than { $limite } files
+    [taille] the font “{ $chemin }” is larger than { $limite } MiB
+    [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
+    [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+   *[illisible] the font “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or no font: copy it again
+    .aide-dossier = name in “polices” a folder of the vault that holds your font files, and nothing else
+    .aide-taille = take it out of the folder, or find a smaller version of it
+    .aide-licence = take it out of the folder, and ask for a licence that allows embedding
+    .aide-fournie = take the file out of the folder
+police-inconnue = no font of the family “{ $famille }”
+    .aide = available families: { $connues }; others are added by a folder named in “polices”
+    .aide-proche = did you mean “{ $proche }”? Available families: { $connues }
 document-inconnu = the document “{ $code }” is not known
     .aide = known documents: { $connus }
     .aide-proche = did you mean “{ $proche }”?
@@ -174,9 +190,19 @@ image-trop-grande = the image “{ $chemin }” is too large
 image-introuvable = no image named “{ $nom }” in this vault
     .aide = add the image, or correct its name
     .aide-proche = the file “{ $proche }” exists
-image-illisible = the image “{ $chemin }” cannot be read
-    .aide = the file is incomplete: copy it again
-    .aide-genre = convert it to PNG, JPEG, GIF, WebP or SVG
+image-illisible = { $genre ->
+    [renvoi] the drawing “{ $chemin }” needs another file: “{ $adresse }”
+    [complexe] “{ $chemin }” is too complex to be printed
+    [chiffre] the file “{ $chemin }” asks for a password
+   *[fichier] the image “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or damaged: copy it or save it again
+    .aide-genre = convert it to PNG, JPEG, GIF, WebP, BMP, SVG or PDF
+    .aide-renvoi = embed that file in the drawing with the program that made it, or export the drawing as PNG
+    .aide-complexe = export it as a PNG image from the program that made it
+    .aide-chiffre = save a copy without a password
+page-introuvable = the file “{ $chemin }” has no page { $page }; pages in the file: { $nombre }
+    .aide = write for instance ![[plan.pdf#page=1]]
 image-distante = the image is on the web: “{ $adresse }”
     .aide = download it into the vault: nothing outside it is read
 image-sans-alternative = the image has no alternative text; its file name stands in for it: “{ $texte }”
@@ -200,6 +226,22 @@ note-de-bas-de-page-deplacee = the footnote “{ $nom }” is called in a headin
     .aide = call it in the text
 note-de-bas-de-page-inutilisee = the footnote “{ $nom }” is never called: it is not printed
     .aide = call it with [^{ $nom }], or delete it
+valeur-inconnue = { $genre ->
+    [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
+    [illisible] “{ $nom }” is a value of the project, whose data cannot be read
+    [groupe] “{ $chemin }” is a group of values, not a value
+    [vide] “{ $nom }” has no value in the data of the project
+   *[chemin] the project has no value “{ $nom }”
+}
+    .aide = names are the keys and ids of the data, with points between them
+    .aide-proche = “{ $proche }” exists
+    .aide-noms = the names possible here: { $noms }
+    .aide-groupe = add a point and one of these names: { $noms }
+    .aide-vide = fill in the datum, or write the sentence without it
+    .aide-sans-projet = put the note in the vault of a project, which has a file dossier.yaml, or write the value
+    .aide-illisible = run “dossier check” on the vault and mend what it reports
+format-inconnu = “{ $nom }” cannot be written in the format “{ $format }”
+    .aide = the formats of this value: { $admis }
 glyphe-absent = { $autres ->
     [0] no font has the character “{ $caractere }” ({ $code }); occurrences: { $nombre }
    *[autres] { $autres } other characters have no font; occurrences: { $nombre }
@@ -299,7 +341,7 @@ cmd-check = Checks a note or a vault and writes nothing
 cmd-list = Lists documents, their sections, rules or message codes
 cmd-build-note = The note to compile (.md or .txt), or the vault; the current folder by default
 cmd-only = These documents only (codes, separated by commas)
-cmd-edition = The edition: interne, consultation or publique (no price, no score, no personal contact in the last two)
+cmd-edition = Edition: interne, consultation or publique
 cmd-check-note = The note to check (.md or .txt), or the vault; the current folder by default
 cmd-out = Output folder
 cmd-vault = Root of the vault

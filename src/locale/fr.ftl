@@ -155,6 +155,22 @@ version-incoherente = { $genre ->
     .aide = complétez « historique »
 accent-illisible = la couleur « { $couleur } » est trop claire pour du texte : contraste de { $contraste } sur blanc
     .aide = choisissez une couleur plus foncée : un contraste de 4,5 au moins sur blanc, et sur sa teinte claire
+police-refusee = { $genre ->
+    [vide] le dossier de polices « { $chemin } » n’a aucun fichier .ttf, .otf ou .ttc
+    [trop] le dossier de polices « { $chemin } » a plus de { $limite } fichiers
+    [taille] la police « { $chemin } » dépasse { $limite } Mio
+    [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
+    [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+   *[illisible] la police « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
+    .aide-dossier = nommez dans « polices » un dossier du coffre qui contient vos fichiers de police, et eux seuls
+    .aide-taille = retirez-la du dossier, ou prenez-en une version réduite
+    .aide-licence = retirez-la du dossier, et demandez une licence qui permet l’incorporation
+    .aide-fournie = retirez le fichier du dossier
+police-inconnue = aucune police de la famille « { $famille } »
+    .aide = familles disponibles : { $connues } ; les autres s’ajoutent par un dossier nommé dans « polices »
+    .aide-proche = vouliez-vous écrire « { $proche } » ? Familles disponibles : { $connues }
 document-inconnu = le document « { $code } » n’est pas connu
     .aide = documents connus : { $connus }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
@@ -174,9 +190,19 @@ image-trop-grande = l’image « { $chemin } » est trop grande
 image-introuvable = aucune image nommée « { $nom } » dans ce coffre
     .aide = ajoutez l’image, ou corrigez son nom
     .aide-proche = le fichier « { $proche } » existe
-image-illisible = l’image « { $chemin } » ne peut pas être lue
-    .aide = le fichier est incomplet : copiez-le de nouveau
-    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP ou SVG
+image-illisible = { $genre ->
+    [renvoi] le dessin « { $chemin } » fait appel à un autre fichier : « { $adresse } »
+    [complexe] « { $chemin } » est trop complexe pour être imprimé
+    [chiffre] le fichier « { $chemin } » est protégé par un mot de passe
+   *[fichier] l’image « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou abîmé : copiez-le ou enregistrez-le de nouveau
+    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP, BMP, SVG ou PDF
+    .aide-renvoi = incorporez ce fichier au dessin dans le logiciel qui l’a fait, ou exportez le dessin en PNG
+    .aide-complexe = exportez-en une image PNG depuis le logiciel qui l’a fait
+    .aide-chiffre = enregistrez-en une copie sans mot de passe
+page-introuvable = le fichier « { $chemin } » n’a pas de page { $page } ; pages du fichier : { $nombre }
+    .aide = écrivez par exemple ![[plan.pdf#page=1]]
 image-distante = l’image est sur le Web : « { $adresse } »
     .aide = téléchargez-la dans le coffre : rien n’est lu hors de lui
 image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom du fichier en tient lieu : « { $texte } »
@@ -200,6 +226,22 @@ note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelé
     .aide = appelez-la dans le texte
 note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
     .aide = appelez-la par [^{ $nom }], ou supprimez-la
+valeur-inconnue = { $genre ->
+    [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
+    [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
+    [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [vide] « { $nom } » n’a pas de valeur dans les données du projet
+   *[chemin] le projet n’a pas de valeur « { $nom } »
+}
+    .aide = les noms sont les clés et les identifiants des données, séparés par des points
+    .aide-proche = « { $proche } » existe
+    .aide-noms = les noms possibles à cet endroit : { $noms }
+    .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
+    .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
+    .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
+format-inconnu = « { $nom } » ne peut pas s’écrire au format « { $format } »
+    .aide = les formats de cette valeur : { $admis }
 glyphe-absent = { $autres ->
     [0] aucune police n’a le caractère « { $caractere } » ({ $code }) ; occurrences : { $nombre }
    *[autres] { $autres } autres caractères n’ont pas de police ; occurrences : { $nombre }
@@ -299,7 +341,7 @@ cmd-check = Vérifie une note ou un coffre sans rien écrire
 cmd-list = Énumère les documents, leurs sections, les règles ou les codes de message
 cmd-build-note = La note à compiler (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-only = Seulement ces documents (codes séparés par des virgules)
-cmd-edition = L’édition : interne, consultation ou publique (les deux dernières sans prix, ni notes, ni contacts nominatifs)
+cmd-edition = Édition : interne, consultation ou publique
 cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre

@@ -102,7 +102,7 @@ impl Locale {
         out
     }
 
-    /// A number with all its `places` decimals, so that a column of them is aligned; not negative.
+    /// A number with just `places` decimals after a comma, so that a column of them is aligned; not negative.
     pub(crate) fn fixed(&self, number: f64, places: usize) -> String {
         let text = format!("{:.places$}", number.max(0.0));
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

@@ -322,3 +322,10 @@ regle-R79 = Chaque caractère a une police
 regle-R80 = Chaque fiche a ses rubriques
 regle-R93 = Les codes UAI et SIRET sont valables
 regle-R95 = Le statut et la version sont cohérents
+
+# Mots des données, là où une note en cite un
+mot-elementaire = élémentaire
+mot-education_nationale = Éducation nationale
+mot-redacteur = rédacteur
+mot-verificateur = vérificateur
+mot-bibliotheque_numerique = bibliothèque numérique

@@ -25,7 +25,9 @@ coche = coché
 autre-etat = autre état
 image = Image
 image-absente = Image absente :
+page-de-fichier = { $nom }, page { $page }
 lien-a-verifier = lien à vérifier
+valeur-inconnue = Valeur inconnue :
 note-manquante = [note manquante]
 
 a-composer-embed = Inclusion non composée :

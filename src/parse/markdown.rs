@@ -5,6 +5,7 @@
 //! `inline`, `table`), and HTML opens and closes frames of its own (`html`).
 
 mod elements;
+mod footnote;
 
 use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
@@ -77,11 +78,14 @@ pub(crate) fn markdown(
         source,
         stack: Vec::new(),
         footnotes: Vec::new(),
+        html: Vec::new(),
         flattened: false,
         diags,
     };
     let blocks = reader.read(0..masked.text.len())?;
-    Some(Body { blocks, footnotes: reader.footnotes })
+    let mut footnotes = reader.footnotes;
+    let blocks = footnote::reattach(text, blocks, &mut footnotes);
+    Some(Body { blocks, footnotes })
 }
 
 /// The first line that opens with more marks than any text of a person, and where.
@@ -157,6 +161,8 @@ struct Reader<'a, 'd> {
     source: SourceId,
     stack: Vec<Frame>,
     footnotes: Vec<Footnote>,
+    /// The lines of the open block of HTML.
+    html: Vec<Range<usize>>,
     /// Whether it was said that styles stand too deep in each other.
     flattened: bool,
     diags: &'d mut Diagnostics,
@@ -201,7 +207,7 @@ impl Reader<'_, '_> {
             Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.push(span, InlineKind::Placeholder(Unsupported::Math, text.trim().to_owned()));
             }
-            Event::Html(_) => {}
+            Event::Html(_) => self.html.push(at),
             Event::InlineHtml(_) => self.html(at)?,
             Event::FootnoteReference(label) => self.push(span, InlineKind::FootnoteCall(label.into_string())),
             Event::SoftBreak | Event::HardBreak => {
@@ -300,7 +306,10 @@ impl Reader<'_, '_> {
             Tag::BlockQuote(_) => FrameKind::Quote,
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => FrameKind::Code(info.into_string()),
             Tag::CodeBlock(CodeBlockKind::Indented) => FrameKind::Code(String::new()),
-            Tag::HtmlBlock => FrameKind::Html(Element::Paragraph, String::new()),
+            Tag::HtmlBlock => {
+                self.html.clear();
+                FrameKind::Html(Element::Paragraph, String::new())
+            }
             Tag::List(start) => FrameKind::List(start),
             Tag::Item => FrameKind::Item,
             Tag::FootnoteDefinition(label) => FrameKind::Footnote(label.into_string()),
@@ -359,9 +368,13 @@ impl Reader<'_, '_> {
 
     fn close_top(&mut self, end: usize) {
         let Some(frame) = self.stack.pop() else { return };
+        let page_break = frame.breaks_after.then(|| Block::new(frame.span, BlockKind::PageBreak));
         match close(frame, self.base + end) {
             Closed::Footnote(label, span, blocks) => self.footnotes.push(Footnote { label, span, blocks }),
             closed => self.top().take(closed),
+        }
+        if let Some(page_break) = page_break {
+            self.top().push_block(page_break);
         }
     }
 

@@ -26,7 +26,7 @@ pub(crate) mod vagues;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::yaml::{Entry, Node};
 use crate::source::{Span, fold};
-use decode::{Decode, mapping, unknown};
+use decode::{Champ, Decode, mapping, unknown};
 use std::collections::BTreeMap;
 
 /// The top keys of the data files and the type of each: a line here is all that a new concept needs.
@@ -115,6 +115,25 @@ pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics
     let nowhere = donnees.first().map(|tree| tree.span);
     // A manifest that cannot be read must not hide the mistakes of the data.
     typed(manifeste, &top, nowhere, diags)
+}
+
+impl Projet {
+    /// The data as prose can name them: the keys of the manifest, then those of the data files.
+    pub(crate) fn champs(&self) -> Vec<(&'static str, Champ<'_>)> {
+        let mut champs = match self.manifeste.champ() {
+            Champ::Cles(champs) => champs,
+            _ => Vec::new(),
+        };
+        champs.extend([
+            ("projet", self.projet.champ()),
+            ("organisations", self.organisations.champ()),
+            ("etablissements", self.etablissements.champ()),
+            ("vagues", self.vagues.champ()),
+            ("contexte", self.contexte.champ()),
+            ("sigles", self.sigles.champ()),
+        ]);
+        champs
+    }
 }
 
 fn read<T: Decode>(

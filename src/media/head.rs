@@ -1,62 +1,62 @@
-//! Reads what an image file is, without decoding it.
+//! Reads what a file is, without decoding it.
 //!
 //! In: the bytes of a file. Out: its kind and its size in pixels, or why it cannot be shown. The
 //! kind is told by the bytes, never by the name.
 
+use super::{PIXELS, SIDE, Unshowable};
 use image::{ImageFormat, ImageReader};
 use std::io::Cursor;
 
-/// The most pixels of an image (design, Budgets).
-const PIXELS: u64 = 64_000_000;
-/// The longest side of an image, in pixels.
-const SIDE: u32 = 30_000;
-
-/// An image that a page can show.
+/// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Picture {
-    /// The extension under which the typesetter reads it.
-    pub extension: &'static str,
-    /// Width and height in pixels; nothing for a drawing, which has no pixels.
-    pub size: Option<(u32, u32)>,
-}
-
-/// Why a file cannot be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unshowable {
-    /// Not an image, or of a kind that has to be converted first.
-    Kind,
-    /// The end of the file is missing.
-    Truncated,
-    /// Too many pixels: width and height.
-    TooLarge(u32, u32),
+pub(super) enum Head {
+    /// SVG.
+    Drawing,
+    /// PDF.
+    Pages,
+    /// Pixels, of that kind.
+    Raster(ImageFormat),
 }
 
 /// Reads the head of the file and looks for its end.
-pub(crate) fn picture(bytes: &[u8]) -> Result<Picture, Unshowable> {
+pub(super) fn head(bytes: &[u8]) -> Result<Head, Unshowable> {
     if is_svg(bytes) {
-        return if closes_svg(bytes) {
-            Ok(Picture { extension: "svg", size: None })
-        } else {
-            Err(Unshowable::Truncated)
-        };
+        return if closes_svg(bytes) { Ok(Head::Drawing) } else { Err(Unshowable::Broken) };
+    }
+    // Readers accept what comes before the mark (ISO 32000-1, annex H.3, note 13).
+    if bytes[..bytes.len().min(1024)].windows(5).any(|mark| mark == b"%PDF-") {
+        return Ok(Head::Pages);
     }
     let format = image::guess_format(bytes).map_err(|_| Unshowable::Kind)?;
-    let (extension, whole) = match format {
-        ImageFormat::Png => ("png", ends_png(bytes)),
-        ImageFormat::Jpeg => ("jpg", ends_jpeg(bytes)),
-        ImageFormat::Gif => ("gif", bytes.trim_ascii_end().ends_with(b";")),
-        ImageFormat::WebP => ("webp", ends_webp(bytes)),
+    let whole = match format {
+        ImageFormat::Png => ends_png(bytes),
+        ImageFormat::Jpeg => ends_jpeg(bytes),
+        ImageFormat::Gif => bytes.trim_ascii_end().ends_with(b";"),
+        ImageFormat::WebP => ends_webp(bytes),
+        ImageFormat::Bmp => true,
         _ => return Err(Unshowable::Kind),
     };
-    let reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let Ok((width, height)) = reader.into_dimensions() else { return Err(Unshowable::Truncated) };
+    let (width, height) = size(bytes, format).ok_or(Unshowable::Broken)?;
     if width.max(height) > SIDE || u64::from(width) * u64::from(height) > PIXELS {
         return Err(Unshowable::TooLarge(width, height));
     }
     if !whole || width == 0 || height == 0 {
-        return Err(Unshowable::Truncated);
+        return Err(Unshowable::Broken);
     }
-    Ok(Picture { extension, size: Some((width, height)) })
+    Ok(Head::Raster(format))
+}
+
+fn size(bytes: &[u8], format: ImageFormat) -> Option<(u32, u32)> {
+    if format == ImageFormat::Bmp {
+        return size_bmp(bytes);
+    }
+    ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()
+}
+
+/// The size that a bitmap states; a height below zero says that its first line is the top one.
+fn size_bmp(bytes: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| bytes.get(at..at + 4).map(|b| i32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+    Some((u32::try_from(number(18)?).ok()?, number(22)?.unsigned_abs()))
 }
 
 fn is_svg(bytes: &[u8]) -> bool {
