@@ -87,9 +87,21 @@ fait-personnes = { $nombre ->
 fait-etp-texte = { $nombre } ETP
 fait-heures-mois = { $nombre } h par mois
 fait-heures-annee = { $nombre } h par an
-fait-raci-texte = { $charge ->
-    [0] aucune
-   *[autres] réalise { $realise }, approuve { $approuve }
+fait-raci-aucune = aucune
+fait-raci-realise = { $realise ->
+    [1] 1 réalisée
+   *[autres] { $realise } réalisées
+}
+fait-raci-approuve = { $approuve ->
+    [1] 1 approuvée
+   *[autres] { $approuve } approuvées
+}
+fait-raci-deux = { $realise ->
+    [1] 1 réalisée
+   *[autres] { $realise } réalisées
+}, { $approuve ->
+    [1] 1 approuvée
+   *[autres] { $approuve } approuvées
 }
 echange = { $service } : { $acteurs } (flux{"\u00A0"}{ $numeros }{ $critique ->
     [1] , critique

@@ -4,9 +4,12 @@
 //! and the [`Registre`] that the internal edition prints. A rule is a function that finds; what its
 //! finding weighs is decided here, by the status of the dossier, its jurisdiction and its waivers.
 
+mod acteurs;
 mod contexte;
 mod identites;
 mod manifeste;
+mod orientations;
+mod renvois;
 
 use crate::analyse::Bilan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -56,6 +59,15 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R10", contexte::enquetes),
     regle("R11", contexte::besoins),
     regle("R12", contexte::ressources),
+    complete(regle("R13", orientations::modele)),
+    regle("R14", orientations::outils),
+    regle("R15", orientations::grille),
+    regle("R16", orientations::evaluations),
+    regle("R17", orientations::phases),
+    regle("R18", orientations::groupes),
+    regle("R19", orientations::horaires),
+    complete(regle("R21", acteurs::fiches)),
+    complete(regle("R30", acteurs::raci)),
     ailleurs("R79"),
     ailleurs("R80"),
     france(regle("R93", identites::codes)),

@@ -68,13 +68,16 @@ fn facts(page: &Page<'_, '_>, acteur: &Acteur) -> Data {
     if let Some(raci) = &page.material.projet.raci {
         let parts: Vec<Parts> =
             raci.activites.iter().map(|activite| Parts::of(activite, &acteur.id.value)).collect();
-        let count = |has: fn(&Parts) -> bool| parts.iter().filter(|parts| has(parts)).count().to_string();
-        let args = [
-            ("realise", count(|parts| parts.realise)),
-            ("approuve", count(|parts| parts.approuve)),
-            ("charge", count(|parts| parts.charge())),
-        ];
-        facts.push(fact("fait-raci", phrase("fait-raci-texte", args)));
+        let count = |has: fn(&Parts) -> bool| parts.iter().filter(|parts| has(parts)).count();
+        let (realise, approuve) = (count(|parts| parts.realise), count(|parts| parts.approuve));
+        let name = match (realise, approuve) {
+            (0, 0) => "fait-raci-aucune",
+            (_, 0) => "fait-raci-realise",
+            (0, _) => "fait-raci-approuve",
+            _ => "fait-raci-deux",
+        };
+        let args = [("realise", realise.to_string()), ("approuve", approuve.to_string())];
+        facts.push(fact("fait-raci", phrase(name, args)));
     }
     Data::List(facts)
 }
