@@ -146,7 +146,10 @@ pub(crate) fn fill_alone(files: &dyn Files, note: &mut Note, diags: &mut Diagnos
     let listing = load::list(files, &mut unheard).unwrap_or_default();
     let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
     match manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard)) {
-        Some(projet) => Variables::new(&projet, &analyse(&projet)).fill(note, diags),
+        Some(projet) => {
+            let masked = projet.masked(Edition::Interne);
+            Variables::new(&masked, &analyse(&masked), &projet).fill(note, diags);
+        }
         None => variable::report(note, has_manifest(&listing), diags),
     }
 }
@@ -252,10 +255,12 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others.
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others, one
+/// of a section that an edition leaves out too.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    projet: &Projet,
     edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
@@ -274,6 +279,7 @@ pub(crate) fn bound<'a>(
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
         match slug {
+            Some(section) if section.reserve.is_some_and(|masque| projet.masks(edition, masque)) => {}
             Some(section) => bound.push((loaded, section.slug)),
             None => {
                 let span = named.map_or(document.span, |named| named.span);

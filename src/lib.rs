@@ -21,6 +21,8 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod figures;
 mod font;
 mod gallery;
 pub mod load;
@@ -64,6 +66,8 @@ pub struct Checked {
     maps: BTreeMap<String, OffsetMap>,
     /// Where a note shows each image, by its path in the project.
     images: BTreeMap<String, Span>,
+    /// Where the manifest names the folder of the project's own fonts.
+    polices: Option<Span>,
 }
 
 impl Checked {
@@ -103,8 +107,23 @@ pub fn check(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
+    check_note(files, path, &Wish::default(), pack, sources, diags)
+}
+
+/// The same, as the wish asks for.
+pub fn check_note(
+    files: &dyn Files,
+    path: &VaultPath,
+    wish: &Wish,
+    pack: &Pack,
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
     let mut note = parse::note::note(sources, id, diags)?;
+    if wish.comments {
+        parse::comment::annotate(&mut note, &sources.get(id).text);
+    }
     let metadata = metadata(note.front_matter.as_ref(), diags);
     if documents::variable::any(&note) {
         dossier::fill_alone(files, &mut note, diags);
@@ -122,7 +141,7 @@ pub fn check(
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
-    let lowered = lower::lower(&document, &pictures, &Fonts::default(), diags);
+    let lowered = wish.marked(lower::lower(&document, &pictures, &Fonts::default(), diags));
     if diags.has_errors() {
         return None;
     }
@@ -137,9 +156,19 @@ pub struct Wish {
     pub only: Vec<String>,
     /// One of [`editions`]; the internal one where nothing is said.
     pub edition: Option<String>,
+    /// Whether the comments of the notes stand in the margin: a proof, which says at its edge what it is.
+    pub comments: bool,
 }
 
 impl Wish {
+    /// A document that is a proof where the wish asks for one.
+    fn marked(&self, mut lowered: Lowered) -> Lowered {
+        if self.comments {
+            lowered.data["relecture"] = true.into();
+        }
+        lowered
+    }
+
     fn edition(&self) -> Edition {
         self.edition.as_deref().and_then(Edition::find).unwrap_or(Edition::Interne)
     }
@@ -157,11 +186,16 @@ pub fn check_project(
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
+    if wish.comments {
+        for loaded in &mut loaded.notes {
+            let text = &sources.get(loaded.note.source).text;
+            parse::comment::annotate(&mut loaded.note, text);
+        }
+    }
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
-    let polices::Brought { fonts, polices, files: font_files } =
-        polices::brought(files, &listing, &projet, diags);
+    let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -180,16 +214,17 @@ pub fn check_project(
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
     let edition = wish.edition();
+    let whole = &projet;
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
-    let variables = documents::variable::Variables::new(&projet, &bilan);
+    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
     loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, edition, diags);
+        let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
         let material = ProjectMaterial {
             projet: &projet,
@@ -197,7 +232,7 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
-            polices: &polices,
+            polices: &brought.polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -205,7 +240,7 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, &fonts, diags)));
+        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &brought.fonts, diags))));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -217,7 +252,8 @@ pub fn check_project(
         let name = dossier::file_name(&projet, kind.code);
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
-        checked.project.fonts.clone_from(&font_files);
+        checked.project.fonts.clone_from(&brought.files);
+        checked.polices = brought.folder;
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
@@ -246,13 +282,22 @@ pub fn typeset_all(
                     let place = Place::File(path.trim_start_matches('/').to_owned(), None);
                     Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
                 }
-                (place, _) => traced(&finding.message, finding.error, place, sources),
+                (place, _) => match checked.polices.filter(|_| place.is_none() && finding.error) {
+                    Some(folder) => font_refused(&finding.message, folder, sources),
+                    None => traced(&finding.message, finding.error, place, sources),
+                },
             });
         }
         let pages = typeset.pages;
         typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
     })
     .collect()
+}
+
+/// What no place in a note explains is the fault of a font of the project: only its export reads it whole.
+fn font_refused(message: &str, folder: Span, sources: &Sources) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::FontRefused, folder).arg("genre", "composition");
+    diagnostic.arg("chemin", sources.text(folder)).arg("cause", message)
 }
 
 /// What Typst says, at the note; what leads back to none is a mistake of our own code.
@@ -299,7 +344,7 @@ fn project(
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
-    Some(Checked { project, maps, images })
+    Some(Checked { project, maps, images, polices: None })
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.

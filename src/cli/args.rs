@@ -64,6 +64,12 @@ fn build(catalogue: &Catalogue) -> Command {
         .arg(folder("vault", "cmd-vault", catalogue))
         .arg(folder("modeles", "cmd-modeles", catalogue))
         .arg(choice("emit", "pdf|typst", ["pdf", "typst"].into(), "cmd-emit", catalogue).default_value("pdf"))
+        .arg(
+            Arg::new("commentaires")
+                .long("avec-commentaires")
+                .action(ArgAction::SetTrue)
+                .help(text("cmd-commentaires")),
+        )
         .arg(format(catalogue))
         .arg(strict(catalogue))
 }

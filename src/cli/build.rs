@@ -73,6 +73,7 @@ impl<'a> Run<'a> {
         let mut wish = Wish::default();
         wish.only = matches.get_many::<String>("only").into_iter().flatten().cloned().collect();
         wish.edition = matches.get_one("edition").cloned();
+        wish.comments = matches.try_get_one("commentaires").ok().flatten().copied().unwrap_or(false);
         Self {
             path: matches.get_one("note").cloned().unwrap_or_else(|| PathBuf::from(".")),
             vault: matches.get_one("vault"),
@@ -127,8 +128,15 @@ impl<'a> Run<'a> {
 
     fn note(&mut self, emit: bool, pack: &Pack) -> Option<Made> {
         let named = find(&self.path, self.vault, &mut self.diags)?;
-        let checked = dossier::check(&named.disk, &named.path, pack, &mut self.sources, &mut self.diags)?;
-        let name = publish::safe_name(named.path.stem());
+        let checked = dossier::check_note(
+            &named.disk,
+            &named.path,
+            &self.wish,
+            pack,
+            &mut self.sources,
+            &mut self.diags,
+        )?;
+        let name = publish::safe_name(named.path.stem()) + self.suffix();
         if emit {
             let kind = dossier::documents().next_back().unwrap_or_default();
             let folder = self.out.clone().unwrap_or_else(|| named.root.join("sortie/typst").join(kind));
@@ -156,11 +164,16 @@ impl<'a> Run<'a> {
         let folder = self.out.clone().unwrap_or_else(|| folder(edition));
         let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
         let pdfs = dossier::typeset_all(&checked, pack, &self.sources, &mut self.diags);
-        let made = documents
-            .iter()
-            .zip(pdfs)
-            .filter_map(|(document, pdf)| Some(Made::Pdf(folder.join(document.name.clone() + ".pdf"), pdf?)));
+        let made = documents.iter().zip(pdfs).filter_map(|(document, pdf)| {
+            let name = format!("{}{}.pdf", document.name, self.suffix());
+            Some(Made::Pdf(folder.join(name), pdf?))
+        });
         Some(made.collect())
+    }
+
+    /// What tells the file of a proof from that of the document.
+    fn suffix(&self) -> &'static str {
+        if self.wish.comments { "-relecture" } else { "" }
     }
 
     fn harden(&mut self) {

@@ -64,6 +64,8 @@ impl Code {
                 | Self::GlyphMissing
                 | Self::InvisibleCharacter
                 | Self::NotTypeset
+                | Self::VariableUnknown
+                | Self::VariableFormat
         )
     }
 }
@@ -175,6 +177,36 @@ codes! {
     RaciConcentrated = "raci-approbation-concentree", Warning, Input;
     /// An activity asks many actors for their opinion (R30).
     RaciManyConsulted = "raci-consultes-nombreux", Info, Input;
+    /// The graph names an actor that has no record (R20).
+    ActorWithoutRecord = "acteur-sans-fiche", Error, Input;
+    /// A flow goes from an actor to itself (R22).
+    FlowToItself = "flux-sur-soi", Error, Input;
+    /// A flow or a scenario names a service that nothing declares (R22).
+    FlowServiceUnknown = "flux-sans-service", Error, Input;
+    /// A flow or a scenario names a tool that nothing declares (R22).
+    FlowToolUnknown = "flux-sans-outil", Error, Input;
+    /// A service that no flow gives (R23).
+    ServiceWithoutFlow = "service-sans-flux", Warning, Input;
+    /// An actor that no flow reaches or leaves (R24).
+    ActorIsolated = "acteur-isole", Warning, Input;
+    /// A tool that no flow uses (R24).
+    ToolIsolated = "outil-isole", Warning, Input;
+    /// One actor alone gives a critical service (R25).
+    SoleProvider = "fournisseur-unique", Warning, Input;
+    /// Without one actor others are cut off (R25).
+    CutPoint = "point-de-passage", Warning, Input;
+    /// An actor has more to give than hours (R25).
+    LoadExcessive = "charge-excessive", Warning, Input;
+    /// An end user receives no support (R26).
+    UserWithoutSupport = "usager-sans-soutien", Warning, Input;
+    /// Two actors joined by a flow have no means of communication in common (R27).
+    NoCommonMeans = "sans-moyen-commun", Warning, Input;
+    /// A resource is made and nobody uses it (R28).
+    ResourceNeverUsed = "ressource-sans-usage", Info, Input;
+    /// A resource is used, and neither made nor acquired (R28).
+    ResourceNeverMade = "ressource-sans-origine", Info, Input;
+    /// A critical service has no usage scenario (R29).
+    CriticalFlowWithoutScenario = "flux-critique-sans-scenario", Warning, Input;
     /// A school code is not valid (R93).
     UaiInvalid = "uai-invalide", Warning, Input;
     /// A company code is not valid (R93).

@@ -7,6 +7,8 @@
 mod ed_i_1;
 mod ed_i_2;
 mod ed_i_4;
+mod ed_i_5;
+mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
 pub(crate) mod variable;
@@ -19,7 +21,7 @@ use crate::parse::metadata::{Metadata, Text};
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, Inline};
 use crate::projet::Projet;
-use crate::projet::edition::Edition;
+use crate::projet::edition::{Edition, Masque};
 use crate::source::{Sources, Span, VaultPath};
 use crate::vault::Links;
 use std::collections::BTreeMap;
@@ -41,11 +43,18 @@ pub(crate) struct SectionType {
     pub slug: &'static str,
     /// The level of its title on the page, from 1.
     pub level: u8,
+    /// What an edition must show for the notes of the section to be in it.
+    pub reserve: Option<Masque>,
 }
 
 /// A section whose title is a heading of that level.
 const fn section(slug: &'static str, level: u8) -> SectionType {
-    SectionType { slug, level }
+    SectionType { slug, level, reserve: None }
+}
+
+/// The same, its notes left out of the editions that leave out `masque`.
+const fn reserved(section: SectionType, masque: Masque) -> SectionType {
+    SectionType { reserve: Some(masque), ..section }
 }
 
 /// How a document is assembled.
@@ -59,7 +68,7 @@ pub(crate) enum Assemble {
 
 /// Every document type, in the order of the dossier.
 pub(crate) static REGISTRY: &[&DocumentType] =
-    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_4::TYPE, &fiche_pratique::TYPE];
+    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_4::TYPE, &ed_i_5::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [

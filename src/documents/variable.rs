@@ -6,15 +6,14 @@
 
 mod format;
 
-use super::officiel::contract_end;
+use crate::analyse::annees::fin_marche;
 use crate::analyse::{Bilan, Totaux};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::{Catalogue, Locale};
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, Variable};
 use crate::projet::Projet;
 use crate::projet::decode::{Champ, nearest};
-use crate::projet::manifeste::Statut;
 use crate::source::{Span, fold};
 use format::Faute;
 
@@ -27,14 +26,15 @@ const PROPOSED: usize = 12;
 /// The values that prose can name.
 pub(crate) struct Variables<'a> {
     racine: Champ<'a>,
+    /// The data before the edition left anything out of them: only to say so.
+    entieres: Champ<'a>,
     locale: Locale,
-    /// What is a warning in a draft is an error in a final dossier.
-    definitif: bool,
 }
 
 impl<'a> Variables<'a> {
-    /// The values of a project: its data, by their keys and ids, then what is computed from them.
-    pub(crate) fn new(projet: &'a Projet, bilan: &Bilan<'a>) -> Self {
+    /// The values of a project as an edition shows it: its data, by their keys and ids, then what is
+    /// computed from them. `whole` is the project with all its data.
+    pub(crate) fn new(projet: &'a Projet, bilan: &Bilan<'a>, whole: &'a Projet) -> Self {
         let dossier = &projet.manifeste.dossier;
         let locale = Locale::new(&dossier.langue.value).unwrap_or(Locale::FrFr);
         let mut champs = projet.champs();
@@ -51,12 +51,11 @@ impl<'a> Variables<'a> {
             }
         }
         let marche = projet.projet.as_ref().and_then(|projet| projet.marche.as_ref());
-        let fin = marche.and_then(contract_end);
+        let fin = marche.and_then(fin_marche);
         if let (Some(fin), Some(Champ::Cles(cles))) = (fin, at_mut(&mut racine, &["projet", "marche"])) {
             cles.push(("fin", Champ::Date(fin)));
         }
-        let definitif = dossier.statut.value == Statut::Definitif;
-        Self { racine, locale, definitif }
+        Self { racine, entieres: Champ::Cles(whole.champs()), locale }
     }
 
     /// Puts the values in the place of their names in a note.
@@ -64,8 +63,7 @@ impl<'a> Variables<'a> {
         each(note, &mut |variable, span| match self.value(variable, span) {
             Ok(text) => Some(text),
             Err(diagnostic) => {
-                let severity = if self.definitif { Severity::Error } else { diagnostic.severity };
-                diags.push(Diagnostic { severity, ..diagnostic.arg("nom", &variable.chemin) });
+                diags.push(diagnostic.arg("nom", &variable.chemin));
                 None
             }
         });
@@ -74,6 +72,10 @@ impl<'a> Variables<'a> {
     fn value(&self, variable: &Variable, span: Span) -> Result<String, Box<Diagnostic>> {
         let unknown = |genre| Diagnostic::at(Code::VariableUnknown, span).arg("genre", genre);
         let keys: Vec<String> = variable.chemin.split('.').map(fold).collect();
+        let holds = |root| descend(root, &keys).is_some_and(|champ| *champ != Champ::Rien);
+        if holds(&self.entieres) && !holds(&self.racine) {
+            return Err(Box::new(unknown("masquee").help("aide-masquee")));
+        }
         let mut champ = &self.racine;
         for (depth, key) in keys.iter().enumerate() {
             let Some(found) = child(champ, key) else {
@@ -110,12 +112,11 @@ impl<'a> Variables<'a> {
         let mut path = keys.to_vec();
         near.clone_into(&mut path[depth]);
         // The mended path is named as far as it leads to something.
-        let led = (depth + 1..=path.len()).rev().find(|&end| self.leads(&path[..end])).unwrap_or(depth + 1);
+        let led = (depth + 1..=path.len())
+            .rev()
+            .find(|&end| descend(&self.racine, &path[..end]).is_some())
+            .unwrap_or(depth + 1);
         unknown.arg("proche", path[..led].join(".")).help("aide-proche")
-    }
-
-    fn leads(&self, keys: &[String]) -> bool {
-        keys.iter().try_fold(&self.racine, |champ, key| child(champ, key)).is_some()
     }
 }
 
@@ -169,6 +170,11 @@ fn child<'c, 'a>(champ: &'c Champ<'a>, key: &str) -> Option<&'c Champ<'a>> {
         Champ::Liste(items) => items.iter().find(|item| id(item).is_some_and(|id| fold(id) == key)),
         _ => None,
     }
+}
+
+/// What stands at the end of a path.
+fn descend<'c, 'a>(root: &'c Champ<'a>, keys: &[String]) -> Option<&'c Champ<'a>> {
+    keys.iter().try_fold(root, |champ, key| child(champ, key))
 }
 
 fn at_mut<'c, 'a>(champ: &'c mut Champ<'a>, keys: &[&str]) -> Option<&'c mut Champ<'a>> {

@@ -1,6 +1,7 @@
 //! Lowers blocks.
 
 use super::Lowering;
+use super::legende::{self, Captioned, Genre};
 use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::media::Subject;
@@ -63,14 +64,17 @@ impl Lowering<'_, '_> {
 
     /// Blocks one after the other. A short line that announces a list stays on its page.
     pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
-        let mut blocks = blocks.peekable();
-        while let Some(block) = blocks.next() {
-            let before_list =
-                matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
+        let numbered = place == Place::Page && self.numbers();
+        let mut blocks = legende::pair(blocks, numbered).into_iter().peekable();
+        while let Some(Captioned { block, caption }) = blocks.next() {
+            let before_list = blocks.peek().is_some_and(|next| {
+                matches!(next.block.kind, BlockKind::List(_) | BlockKind::Table(_)) && next.caption.is_none()
+            });
             let announces = match &block.kind {
                 BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
                 _ => false,
             };
+            self.legende = caption;
             if before_list && announces && place == Place::Page && block.id.is_none() {
                 self.out.code("amorce(");
                 self.out.code("{\n");
@@ -171,10 +175,13 @@ impl Lowering<'_, '_> {
 
     fn paragraph(&mut self, content: &[Inline], place: Place) {
         if is_figure(content) {
-            return self.figures(content);
+            return self.figures(content, place);
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
+        }
+        if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_) | InlineKind::Comment(_))) {
+            return self.inlines(content);
         }
         match place {
             Place::TightItem => self.inlines(content),
@@ -191,7 +198,7 @@ impl Lowering<'_, '_> {
     }
 
     /// The images of a paragraph that holds nothing else, one below the other.
-    fn figures(&mut self, content: &[Inline]) {
+    fn figures(&mut self, content: &[Inline], place: Place) {
         let mut first = true;
         for inline in content {
             if let InlineKind::Image(image) = &inline.kind {
@@ -199,6 +206,9 @@ impl Lowering<'_, '_> {
                     self.out.code("\n");
                 }
                 let part = self.out.open(inline.span);
+                if self.is_shown(inline.span) && place == Place::Page && self.numbers() {
+                    self.own_caption(image, inline.span);
+                }
                 self.image(image, inline.span, "illustration");
                 self.out.close(part);
             }
@@ -279,6 +289,13 @@ impl Lowering<'_, '_> {
         self.out.close(part);
     }
 
+    /// Whether there is a picture for what stands at that place.
+    fn is_shown(&self, span: Span) -> bool {
+        let file = self.context.document.links.images.get(&span);
+        let subject = file.map(|file| Subject::File(file.path.clone(), file.page));
+        subject.is_some_and(|subject| self.context.pictures.contains_key(&subject))
+    }
+
     /// An image, or its stand-in: the text that replaces it, in a frame.
     pub(super) fn image(&mut self, image: &Image, span: Span, function: &str) {
         let file = self.context.document.links.images.get(&span);
@@ -292,11 +309,14 @@ impl Lowering<'_, '_> {
             self.out.literal(&label);
             self.out.code(", ");
             self.out.literal(&alternative);
-            return self.out.code(")");
+            self.out.code(")");
+            return self.orphan_caption();
         };
         let name = self.context.image_name(subject, extension, span);
         // The call stands here, not in the theme, so that what Typst says of the file leads to the note.
-        self.out.code(&format!("{function}(image(\"/images/{name}\", alt: "));
+        self.out.code(&format!("{function}("));
+        self.caption(Genre::Figure);
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
         self.out.literal(&alternative);
         self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.

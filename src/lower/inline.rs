@@ -124,6 +124,12 @@ impl Line<'_, '_, '_> {
                 self.code(")");
             }
             InlineKind::Variable(variable) => self.variable(variable, inline.span),
+            InlineKind::Comment(text) => {
+                let text = self.lowering.context.set(text, inline.span, false);
+                self.code("relecture(");
+                self.lowering.out.literal(&text);
+                self.code(")");
+            }
             // Taken out by the parser and by `without_tags`.
             InlineKind::Tag(_) | InlineKind::Blocks(_) => self.code("none"),
         }
@@ -412,7 +418,8 @@ fn first_char(inline: &Inline) -> Option<char> {
         | InlineKind::Image(_)
         | InlineKind::Variable(_)
         | InlineKind::Placeholder(..) => Some('x'),
-        InlineKind::FootnoteCall(_)
+        InlineKind::Comment(_)
+        | InlineKind::FootnoteCall(_)
         | InlineKind::Footnote(_)
         | InlineKind::Tag(_)
         | InlineKind::Blocks(_) => None,
@@ -465,7 +472,7 @@ fn is_blank(inline: &Inline) -> bool {
 fn says_something(inline: &Inline) -> bool {
     match &inline.kind {
         InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().any(char::is_alphanumeric),
-        InlineKind::Tag(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+        InlineKind::Tag(_) | InlineKind::Comment(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
         _ => true,
     }
 }

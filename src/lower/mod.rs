@@ -7,6 +7,7 @@
 mod block;
 mod callout;
 mod inline;
+mod legende;
 mod table;
 mod text;
 mod writer;
@@ -69,6 +70,7 @@ pub(crate) fn lower(
             last_level: None,
             depth: 0,
             decorated: false,
+            legende: None,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -292,6 +294,8 @@ struct Lowering<'c, 'a> {
     depth: usize,
     /// Whether the text around a footnote's call is struck or underlined.
     decorated: bool,
+    /// The caption of the table or image that is written next.
+    legende: Option<Vec<Inline>>,
 }
 
 impl Lowering<'_, '_> {

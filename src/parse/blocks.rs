@@ -37,7 +37,7 @@ fn paragraph(inlines: Vec<Inline>) -> Option<Block> {
 
 /// Reads what the dialect adds inside a line, and takes the block id off the end.
 pub(super) fn text(inlines: Vec<Inline>) -> (Vec<Inline>, Option<String>) {
-    let inlines = variable::variables(inline::addresses(inline::pairs(inlines)));
+    let inlines = variable::variables(inline::addresses(inline::pairs(inline::spaced_once(inlines))));
     let mut inlines = trimmed(inline::tagged(inlines));
     let id = take_id(&mut inlines);
     if id.is_some() {

@@ -81,6 +81,23 @@ fn is_mark(text: &str, at: usize) -> bool {
     }
 }
 
+/// Leaves one of the two spaces around what was taken out of a line, such as a comment.
+pub(super) fn spaced_once(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    for i in 1..inlines.len() {
+        let ends = matches!(&inlines[i - 1].kind, InlineKind::Text(text) if text.ends_with(' '));
+        let Inline { span, kind: InlineKind::Text(text) } = &mut inlines[i] else { continue };
+        if ends && text.starts_with(' ') {
+            let spaces = text.len() - text.trim_start_matches(' ').len();
+            if span.end - span.start == text.len() {
+                span.start += spaces;
+            }
+            text.drain(..spaces);
+        }
+    }
+    inlines.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+    inlines
+}
+
 /// An embedded file: an image, or the stand-in of what is not one.
 pub(super) fn image(image: Image) -> InlineKind {
     let extension =

@@ -43,6 +43,7 @@ pub(crate) struct Footnote {
 pub(crate) struct Body {
     pub blocks: Vec<Block>,
     pub footnotes: Vec<Footnote>,
+    pub comments: Vec<Span>,
 }
 
 /// Reads the bytes `range` of `text`, which is the whole text of `source`; nothing when it goes
@@ -79,13 +80,17 @@ pub(crate) fn markdown(
         stack: Vec::new(),
         footnotes: Vec::new(),
         html: Vec::new(),
+        comments: Vec::new(),
         flattened: false,
         diags,
     };
     let blocks = reader.read(0..masked.text.len())?;
-    let mut footnotes = reader.footnotes;
+    let (mut footnotes, mut comments) = (reader.footnotes, reader.comments);
     let blocks = footnote::reattach(text, blocks, &mut footnotes);
-    Some(Body { blocks, footnotes })
+    let at =
+        |comment: Range<usize>| Span::new(source, range.start + comment.start..range.start + comment.end);
+    comments.extend(masked.hidden.into_iter().map(at));
+    Some(Body { blocks, footnotes, comments })
 }
 
 /// The first line that opens with more marks than any text of a person, and where.
@@ -163,6 +168,8 @@ struct Reader<'a, 'd> {
     footnotes: Vec<Footnote>,
     /// The lines of the open block of HTML.
     html: Vec<Range<usize>>,
+    /// The comments of HTML.
+    comments: Vec<Span>,
     /// Whether it was said that styles stand too deep in each other.
     flattened: bool,
     diags: &'d mut Diagnostics,

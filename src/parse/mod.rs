@@ -3,6 +3,7 @@
 //! In: a source. Out: a [`note::Note`], a YAML tree, the kind of an image; every part with its place.
 
 mod blocks;
+pub(crate) mod comment;
 pub(crate) mod csv;
 mod fault;
 mod frame;

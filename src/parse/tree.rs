@@ -133,6 +133,8 @@ pub(crate) enum InlineKind {
     Tag(String),
     /// `{{ chemin.pointe | format }}`: a value of the project, until it is known.
     Variable(Variable),
+    /// What a comment says: only in a note that is read for its proof.
+    Comment(String),
     /// The end of a source line inside a paragraph.
     SoftBreak,
     /// A break the author asked for.
@@ -254,7 +256,8 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
             InlineKind::Variable(variable) => out.push_str(&variable.to_string()),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
-            InlineKind::FootnoteCall(_)
+            InlineKind::Comment(_)
+            | InlineKind::FootnoteCall(_)
             | InlineKind::Footnote(_)
             | InlineKind::Tag(_)
             | InlineKind::Blocks(_) => {}

@@ -8,6 +8,7 @@
 pub(crate) mod acteurs;
 pub(crate) mod contexte;
 pub(crate) mod couleur;
+pub(crate) mod decimale;
 pub(crate) mod decode;
 pub(crate) mod diffusion;
 pub(crate) mod edition;
@@ -51,6 +52,18 @@ macro_rules! donnees {
         ) -> Option<Projet> {
             $(let $key = read::<$type>(top, stringify!($key), nowhere, diags).unwrap_or_default();)+
             Some(Projet { manifeste: manifeste?, $($key,)+ })
+        }
+
+        impl Projet {
+            /// The data as prose can name them: the keys of the manifest, then those of the data files.
+            pub(crate) fn champs(&self) -> Vec<(&'static str, Champ<'_>)> {
+                let mut champs = match self.manifeste.champ() {
+                    Champ::Cles(champs) => champs,
+                    _ => Vec::new(),
+                };
+                champs.extend([$((stringify!($key), self.$key.champ()),)+]);
+                champs
+            }
         }
     };
 }
@@ -115,25 +128,6 @@ pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics
     let nowhere = donnees.first().map(|tree| tree.span);
     // A manifest that cannot be read must not hide the mistakes of the data.
     typed(manifeste, &top, nowhere, diags)
-}
-
-impl Projet {
-    /// The data as prose can name them: the keys of the manifest, then those of the data files.
-    pub(crate) fn champs(&self) -> Vec<(&'static str, Champ<'_>)> {
-        let mut champs = match self.manifeste.champ() {
-            Champ::Cles(champs) => champs,
-            _ => Vec::new(),
-        };
-        champs.extend([
-            ("projet", self.projet.champ()),
-            ("organisations", self.organisations.champ()),
-            ("etablissements", self.etablissements.champ()),
-            ("vagues", self.vagues.champ()),
-            ("contexte", self.contexte.champ()),
-            ("sigles", self.sigles.champ()),
-        ]);
-        champs
-    }
 }
 
 fn read<T: Decode>(

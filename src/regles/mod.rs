@@ -6,6 +6,7 @@
 
 mod acteurs;
 mod contexte;
+mod diffusion;
 mod identites;
 mod manifeste;
 mod orientations;
@@ -66,7 +67,16 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R17", orientations::phases),
     regle("R18", orientations::groupes),
     regle("R19", orientations::horaires),
+    regle("R20", diffusion::fiches),
     complete(regle("R21", acteurs::fiches)),
+    regle("R22", diffusion::flux),
+    regle("R23", diffusion::services),
+    regle("R24", diffusion::isoles),
+    regle("R25", diffusion::blocages),
+    regle("R26", diffusion::soutien),
+    regle("R27", diffusion::moyens),
+    regle("R28", diffusion::ressources),
+    regle("R29", diffusion::scenarios),
     complete(regle("R30", acteurs::raci)),
     ailleurs("R79"),
     ailleurs("R80"),

@@ -70,12 +70,17 @@ pub(crate) struct Run {
 
 /// Checks a note without typesetting it.
 pub(crate) fn check(files: &dyn Files, note: &str) -> Run {
-    run(files, note, false)
+    run(files, note, &Wish::default(), false)
 }
 
 /// Compiles a note.
 pub(crate) fn compile(files: &dyn Files, note: &str) -> Run {
-    run(files, note, true)
+    run(files, note, &Wish::default(), true)
+}
+
+/// Compiles a note as a wish says.
+pub(crate) fn compile_wished(files: &dyn Files, note: &str, wish: &Wish) -> Run {
+    run(files, note, wish, true)
 }
 
 /// What came of the project of a vault.
@@ -102,17 +107,18 @@ pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
 
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
-    compile_wish(files, &Wish::default())
+    compile_project_wished(files, &Wish::default())
 }
 
 /// Compiles the documents that a manifest asks for, in an edition.
 pub(crate) fn compile_edition(files: &dyn Files, edition: &str) -> ProjectRun {
     let mut wish = Wish::default();
     wish.edition = Some(edition.to_owned());
-    compile_wish(files, &wish)
+    compile_project_wished(files, &wish)
 }
 
-fn compile_wish(files: &dyn Files, wish: &Wish) -> ProjectRun {
+/// Compiles the documents that a manifest asks for, as a wish says.
+pub(crate) fn compile_project_wished(files: &dyn Files, wish: &Wish) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let checked =
         dossier::check_project(files, wish, &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
@@ -126,10 +132,10 @@ fn compile_wish(files: &dyn Files, wish: &Wish) -> ProjectRun {
     ProjectRun { documents, short, errors: diags.has_errors() }
 }
 
-fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
+fn run(files: &dyn Files, note: &str, wish: &Wish, typeset: bool) -> Run {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let path = VaultPath::new(note).expect("the path of a note");
-    let checked = dossier::check(files, &path, &Pack::new(), &mut sources, &mut diags);
+    let checked = dossier::check_note(files, &path, wish, &Pack::new(), &mut sources, &mut diags);
     let pdf = checked
         .as_ref()
         .filter(|_| typeset)

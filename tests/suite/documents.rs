@@ -4,7 +4,7 @@ use crate::compile::{Memory, assert_expected, compile, compile_project, disk, fi
 use crate::pdf::{Pdf, assert_conforming};
 
 /// The fixtures that are whole projects.
-const VAULTS: [&str; 3] = ["lisiere", "passerelle", "quebec"];
+const VAULTS: [&str; 4] = ["distance", "lisiere", "passerelle", "quebec"];
 
 #[test]
 fn fixtures_compile_with_the_diagnostics_they_announce() {
@@ -264,6 +264,19 @@ fn lisiere_has_its_golden_values() {
         figures.iter().any(|figure| figure.alt.as_deref().is_some_and(|alt| alt.contains("24 écoles"))),
         "the chart is told"
     );
+}
+
+/// A university has no school: no table of schools full of noughts, and no list of figures without one.
+#[test]
+fn a_project_without_schools_says_nothing_of_schools() {
+    let run = compile_project(&disk(&fixtures("distance")));
+    let (_, _, bytes) = run.documents.into_iter().find(|(code, _, _)| *code == "ed-i-1").expect("ED I-1");
+    let pdf = Pdf::new(&bytes);
+    let text = pdf.logical_text();
+    for part in ["école", "Figures", "TNI"] {
+        assert!(!text.contains(part), "« {part} » is in the document");
+    }
+    assert!(text.contains("Soixante adultes") && text.contains("prête douze ordinateurs"), "{text}");
 }
 
 #[test]

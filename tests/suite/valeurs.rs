@@ -1,6 +1,6 @@
 //! Values of a project in the text of a note: `{{ totaux.eleves }}`.
 
-use crate::compile::{Memory, check, compile, compile_project, disk, fixtures};
+use crate::compile::{Memory, check, compile, compile_edition, compile_project, disk, fixtures};
 use crate::pdf::Pdf;
 
 /// The demo vault with one more note, compiled by itself.
@@ -163,4 +163,27 @@ fn a_name_of_nothing_stops_a_final_dossier() {
     }
     let run = compile_project(&files);
     assert!(run.errors && run.short.contains("valeur-inconnue"), "{}", run.short);
+}
+
+#[test]
+fn a_value_that_an_edition_leaves_out_is_not_in_it() {
+    let files = Memory::new(&[
+        (
+            "dossier.yaml",
+            "dossier: {titre: Essai, reference: E, langue: fr-FR, juridiction: FR, date: 2026-03-02, \
+            statut: brouillon, version: '1'}\ndocuments: [ed-i-1]\n",
+        ),
+        ("donnees/materiel.yaml", "materiel: {donnees: {dpd: {fonction: Déléguée, nom: Zélie Untel}}}\n"),
+        (
+            "notes/n.md",
+            "---\ndocument: ed-i-1\nsection: objet-et-perimetre\n---\nNom : {{ materiel.donnees.dpd.nom }}.\n",
+        ),
+    ]);
+    for (edition, printed) in [("interne", true), ("publique", false)] {
+        let run = compile_edition(&files, edition);
+        let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+        assert_eq!(Pdf::new(&bytes).text().contains("Zélie Untel"), printed, "{edition}");
+        let message = "notes/n.md:5:7: valeur-inconnue: « materiel.donnees.dpd.nom » n’est pas montré par cette édition";
+        assert_eq!(run.short.contains(message), !printed, "{}", run.short);
+    }
 }

@@ -14,7 +14,7 @@ use crate::projet::orientations::{Orientations, Plateforme};
 pub(super) fn hidden(page: &Page<'_, '_>) -> Data {
     let projet = page.material.projet;
     Data::Flag(
-        page.material.edition != Edition::Interne || projet.hides(page.material.edition, Masque::Scores),
+        page.material.edition != Edition::Interne || projet.masks(page.material.edition, Masque::Scores),
     )
 }
 

@@ -20,11 +20,6 @@ impl<'a> Page<'a, '_> {
         self.material.projet.acteurs.iter().find(|acteur| acteur.id.value == id.value)
     }
 
-    /// The name of an actor; its id where nothing has it, which R01 reports.
-    pub(in crate::documents) fn nom_acteur(&self, id: &Texte) -> Data {
-        text(self.acteur(id).map_or(id, |acteur| &acteur.nom))
-    }
-
     pub(in crate::documents) fn noms_acteurs(&self, ids: &[Texte]) -> Data {
         list(ids, |id| self.nom_acteur(id))
     }

@@ -13,6 +13,7 @@ impl Reader<'_, '_> {
             let done = match token {
                 Token::Comment(range, closed) => {
                     let start = self.base + at.start + range.start;
+                    self.comments.push(Span::new(self.source, start..start + range.len()));
                     if !closed {
                         let span = Span::new(self.source, start..start + "<!--".len());
                         let diagnostic = Diagnostic::at(Code::CommentUnclosed, span);
@@ -91,6 +92,8 @@ impl Reader<'_, '_> {
     pub(super) fn html(&mut self, at: Range<usize>) -> Option<()> {
         let text = &self.text[at.clone()];
         if text.starts_with("<!--") {
+            let span = self.span(&at);
+            self.comments.push(span);
             return Some(());
         }
         match html::tag(text) {
