@@ -30,7 +30,7 @@ pub(super) fn modele(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let all = orientations(examen);
     let Some(modele) = all.and_then(|all| all.modele_diffusion.as_ref()) else {
         let place = start(all.map_or(examen.projet.manifeste.span, |all| all.span));
-        return vec![Diagnostic::at(Code::ModelMissing, place)];
+        return vec![Diagnostic::at(Code::ModelMissing, place).about("modele_diffusion")];
     };
     let diffusion = examen.projet.diffusion.as_ref().filter(|diffusion| !diffusion.flux.is_empty());
     let Some(diffusion) = diffusion.filter(|_| modele.value == ModeleDiffusion::Mixte) else {
@@ -151,7 +151,7 @@ pub(super) fn evaluations(examen: &Examen<'_>) -> Vec<Diagnostic> {
     };
     let mut found: Vec<Diagnostic> = missing.map(report).collect();
     if all.eval_apprenants.is_empty() {
-        found.push(Diagnostic::at(Code::LearnersUnassessed, start(all.span)));
+        found.push(Diagnostic::at(Code::LearnersUnassessed, start(all.span)).about("eval_apprenants"));
     }
     found
 }
@@ -177,6 +177,7 @@ pub(super) fn phases(examen: &Examen<'_>) -> Vec<Diagnostic> {
     if !measures().any(|one| one.phase.as_ref().is_some_and(|phase| in_time(phase.value))) {
         let diagnostic =
             Diagnostic::at(Code::UseUnmeasured, start(all.span)).arg("nombre", measures().count());
+        let diagnostic = diagnostic.about("usages");
         found.push(measures().fold(diagnostic, |found, one| found.related(one.indicateur.span, "tardif")));
     }
     found
@@ -207,6 +208,7 @@ pub(super) fn groupes(examen: &Examen<'_>) -> Vec<Diagnostic> {
     if let Some(expected) = examen.bilan.apprenants.filter(|expected| counted && *expected != sum) {
         let diagnostic = Diagnostic::at(Code::GroupsIncomplete, start(all.groupes[0].span));
         let diagnostic = diagnostic.arg("effectif", sum).arg("attendu", expected);
+        let diagnostic = all.groupes.iter().fold(diagnostic, |found, groupe| found.about(&groupe.id.value));
         found.push(match examen.projet.etablissements.first() {
             Some(ecole) => diagnostic.related(start(ecole.span), "ecoles"),
             None => diagnostic,
@@ -224,6 +226,10 @@ pub(super) fn horaires(examen: &Examen<'_>) -> Vec<Diagnostic> {
     });
     let without = together.filter(|one| one.horaires_formation.is_none());
     without
-        .map(|one| Diagnostic::at(Code::HoursMissing, one.public.span).arg("public", &one.public.value))
+        .map(|one| {
+            Diagnostic::at(Code::HoursMissing, one.public.span)
+                .arg("public", &one.public.value)
+                .about(&one.public.value)
+        })
         .collect()
 }
