@@ -44,8 +44,7 @@ pub(crate) struct LoadedNote {
     pub metadata: Metadata,
 }
 
-/// Reads the manifest, the data files of `donnees/` and the notes of `notes/`. A note that cannot be
-/// read is a warning here: what a wanted document lacks for it is said of the document.
+/// Reads the manifest and the data files of `donnees/`.
 pub(crate) fn load(
     files: &dyn Files,
     listing: &Listing,
@@ -54,11 +53,25 @@ pub(crate) fn load(
 ) -> Loaded {
     let mut read = Vec::new();
     let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
-    let mut loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
+    let loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
     if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
         return loaded;
     }
+    loaded
+}
+
+/// Reads the notes of `notes/`. What is wrong with one that no wanted document uses, or may use, is a
+/// warning: one bad note never sinks the dossier.
+pub(crate) fn notes(
+    files: &dyn Files,
+    listing: &Listing,
+    kinds: &[&DocumentType],
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Vec<LoadedNote> {
+    let mut loaded = Vec::new();
+    let wanted = |code: &str| kinds.iter().any(|kind| kind.code == fold(code));
     for path in below(listing, "notes/", &["md"]) {
         let mut found = Diagnostics::default();
         let id = load::text(files, path, sources, &mut found);
@@ -68,13 +81,16 @@ pub(crate) fn load(
         }
         let read = id.and_then(|id| note(sources, id, &mut found));
         let read = read.map(|note| (metadata(note.front_matter.as_ref(), &mut found), note));
+        let used = match (&read, id) {
+            (Some((metadata, _)), _) => metadata.document.as_ref().is_some_and(|named| wanted(&named.text)),
+            (None, Some(id)) => claimed(&sources.get(id).text).is_some_and(wanted),
+            (None, None) => {
+                let bytes = files.read(path, load::NOTE_BYTES).unwrap_or_default();
+                claimed(&String::from_utf8_lossy(&bytes)).is_some_and(wanted)
+            }
+        };
         for diagnostic in found.into_iter() {
-            let softened = read.is_none() && diagnostic.severity == Severity::Error;
-            diags.push(if softened {
-                Diagnostic { severity: Severity::Warning, ..diagnostic }
-            } else {
-                diagnostic
-            });
+            diags.push(if used { diagnostic } else { diagnostic.softened() });
         }
         if let Some((metadata, note)) = read {
             let unknown =
@@ -83,10 +99,21 @@ pub(crate) fn load(
             if let Some(key) = unknown.or(alone) {
                 diags.push(Diagnostic::at(Code::NoteUnattached, key.span));
             }
-            loaded.notes.push(LoadedNote { note, metadata });
+            loaded.push(LoadedNote { note, metadata });
         }
     }
     loaded
+}
+
+/// The document that a note names in a front matter that cannot be read: the value on its line `document:`.
+fn claimed(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let lines = text.strip_prefix("---").map(str::lines).into_iter().flatten().skip(1);
+    let head = lines.take_while(|line| !line.trim_end().eq("---"));
+    let mut values = head.filter_map(|line| line.trim_start().strip_prefix("document"));
+    let value = values.find_map(|rest| rest.trim_start().strip_prefix(':'))?;
+    let value = value.split(" #").next().unwrap_or(value);
+    Some(value.trim_matches(|c: char| c.is_whitespace() || "\"'[]".contains(c)))
 }
 
 fn has_manifest(listing: &Listing) -> bool {
@@ -227,6 +254,12 @@ pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
     }
 }
 
+/// Whether one of those documents is made of the note.
+pub(crate) fn serves(loaded: &LoadedNote, kinds: &[&DocumentType]) -> bool {
+    let named = loaded.metadata.document.as_ref();
+    named.is_some_and(|named| kinds.iter().any(|kind| kind.code == fold(&named.text)))
+}
+
 /// The documents that the manifest asks for, or those of `only`; a code that is not known is reported.
 pub(crate) fn wanted(
     projet: &Projet,
@@ -328,30 +361,21 @@ pub(crate) fn constats(registre: &Registre, sources: &Sources) -> Vec<Constat> {
     registre.constats.iter().map(constat).collect()
 }
 
-/// The name of a document's file, as `nommage` says: ASCII letters, digits, dots, dashes, underscores.
-pub(crate) fn file_name(projet: &Projet, code: &str) -> String {
-    let dossier = &projet.manifeste.dossier;
-    let pattern =
-        projet.manifeste.nommage.as_ref().map_or("{ref}_{code}_v{version}", |nommage| nommage.value.as_str());
-    let pattern = pattern.strip_suffix(".pdf").unwrap_or(pattern);
-    let name = pattern.replace("{ref}", &dossier.reference.value).replace("{code}", code);
-    let name = name.replace("{version}", &dossier.version.value);
-    let ascii = fold_ascii(&name);
-    let longest = projet.manifeste.limites.as_ref().and_then(|limites| limites.nom_max.as_ref());
-    let longest = longest.map_or(60, |limit| limit.value as usize).max(8);
-    let name: String = ascii.chars().take(longest - 4).collect();
-    if name.trim_matches(['.', '_', '-']).is_empty() {
-        code.to_owned()
-    } else {
-        name.trim_start_matches('.').to_owned()
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::claimed;
 
-fn fold_ascii(name: &str) -> String {
-    let plain = |c: char| -> String {
-        let kept = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
-        if kept(c) { c.to_string() } else { fold(&c.to_string()).chars().filter(|c| kept(*c)).collect() }
-    };
-    let letters = name.chars().map(|c| if c.is_whitespace() { "-".to_owned() } else { plain(c) });
-    letters.collect()
+    #[test]
+    fn finds_the_document_of_a_broken_front_matter() {
+        for (text, expected) in [
+            ("---\ntitle: [\ndocument: ed-i-1\n---\n", Some("ed-i-1")),
+            ("---\r\ndocument : \"ed-i-1\" # ici\r\n", Some("ed-i-1")),
+            ("\u{FEFF}---\ndocument: [ed-i-1]\n", Some("ed-i-1")),
+            ("---\ntitle: [\n---\n\ndocument: ed-i-1\n", None),
+            ("document: ed-i-1\n", None),
+            ("", None),
+        ] {
+            assert_eq!(claimed(text), expected, "{text:?}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod fichiers;
 mod figures;
 mod font;
 mod gallery;
@@ -88,6 +88,8 @@ pub struct CheckedDocument {
     pub name: String,
     /// The document.
     pub checked: Checked,
+    /// How large its file and all of them may be.
+    limites: fichiers::Limites,
 }
 
 /// A PDF and the number of its pages.
@@ -185,14 +187,18 @@ pub fn check_project(
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
-    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
+    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
+    let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
+    loaded.notes = dossier::notes(files, &listing, &kinds, sources, diags);
     if wish.comments {
         for loaded in &mut loaded.notes {
             let text = &sources.get(loaded.note.source).text;
             parse::comment::annotate(&mut loaded.note, text);
         }
     }
-    let kinds = dossier::wanted(&projet, &wish.only, diags);
+    let projet = projet?;
+    let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
+    let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
     let brought = polices::brought(files, &listing, &projet, diags);
@@ -200,7 +206,7 @@ pub fn check_project(
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
     let mut links = Links::default();
-    for note in &loaded.notes {
+    for note in loaded.notes.iter().filter(|note| dossier::serves(note, &kinds)) {
         let path = sources.get(note.note.source).path.clone();
         links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
     }
@@ -222,7 +228,7 @@ pub fn check_project(
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
-    for kind in kinds {
+    for (kind, name) in kinds.into_iter().zip(names) {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
@@ -233,14 +239,17 @@ pub fn check_project(
             links: &links,
             logos: &logos,
             polices: &brought.polices,
+            fonts: &brought.fonts,
             regles: registre.regles,
             constats: &constats,
+            export: &registre.export,
             empreintes: &empreintes,
             edition,
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &brought.fonts, diags))));
+        let whole = lower::lower(&document, &pictures, &brought.fonts, diags);
+        lowered.push((kind, name, wish.marked(whole)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -248,13 +257,12 @@ pub fn check_project(
     if diags.has_errors() {
         return None;
     }
-    let checked = lowered.into_iter().map(|(kind, lowered)| {
-        let name = dossier::file_name(&projet, kind.code);
+    let checked = lowered.into_iter().map(|(kind, name, lowered)| {
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
         checked.project.fonts.clone_from(&brought.files);
         checked.polices = brought.folder;
-        Some(CheckedDocument { code: kind.code, name, checked })
+        Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
     });
     checked.collect()
 }
@@ -262,6 +270,25 @@ pub fn check_project(
 /// Step 7; nothing when the typesetter refuses the document.
 pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
     typeset_all(&[checked], pack, sources, diags).pop().flatten()
+}
+
+/// Step 7 for the documents of a project; a file over the limits of the manifest is reported (R94).
+pub fn typeset_project(
+    documents: &[CheckedDocument],
+    pack: &Pack,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<Option<Pdf>> {
+    let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
+    let pdfs = typeset_all(&checked, pack, sources, diags);
+    let weights = documents.iter().zip(&pdfs).filter_map(|(document, pdf)| {
+        Some((document.code, document.name.as_str(), pdf.as_ref()?.bytes.len()))
+    });
+    let weights: Vec<_> = weights.collect();
+    if let Some(document) = documents.first() {
+        document.limites.weigh(&weights, diags);
+    }
+    pdfs
 }
 
 /// Step 7 for several documents, side by side; nothing for one that the typesetter refuses.
@@ -357,14 +384,36 @@ pub fn editions() -> impl Iterator<Item = &'static str> {
     Edition::ALL.into_iter().map(Edition::mot)
 }
 
-/// The sections that a note can name: the code of the document, the slug.
-pub fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
-    documents::REGISTRY.iter().flat_map(|kind| kind.sections.iter().map(|section| (kind.code, section.slug)))
+/// The sections that a note can name: the code of the document, the slug, the level of the title.
+pub fn sections() -> impl Iterator<Item = (&'static str, &'static str, u8)> {
+    let sections = |kind: &'static documents::DocumentType| {
+        kind.sections.iter().map(|section| (kind.code, section.slug, section.level))
+    };
+    documents::REGISTRY.iter().flat_map(move |kind| sections(kind))
 }
 
-/// The numbers of the rules.
-pub fn regles() -> impl Iterator<Item = &'static str> {
-    regles::REGLES.iter().map(|regle| regle.id)
+/// A rule as a reader wants to know it.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct RegleConnue {
+    /// Its number.
+    pub id: &'static str,
+    /// Whether a draft may still break it.
+    pub completude: bool,
+    /// The law it belongs to, `fr` or `qc`; every law where nothing is said.
+    pub juridiction: Option<&'static str>,
+    /// Whether it is decided when the files are made.
+    pub export: bool,
+}
+
+/// The rules, by number.
+pub fn regles() -> impl Iterator<Item = RegleConnue> {
+    regles::REGLES.iter().map(|regle| RegleConnue {
+        id: regle.id,
+        completude: regle.completude,
+        juridiction: regle.juridiction.map(projet::manifeste::Juridiction::mot),
+        export: regle.export,
+    })
 }
 
 /// The font files that an emitted project needs.

@@ -162,8 +162,7 @@ impl<'a> Run<'a> {
             return Some(documents.into_iter().map(made).collect());
         }
         let folder = self.out.clone().unwrap_or_else(|| folder(edition));
-        let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
-        let pdfs = dossier::typeset_all(&checked, pack, &self.sources, &mut self.diags);
+        let pdfs = dossier::typeset_project(&documents, pack, &self.sources, &mut self.diags);
         let made = documents.iter().zip(pdfs).filter_map(|(document, pdf)| {
             let name = format!("{}{}.pdf", document.name, self.suffix());
             Some(Made::Pdf(folder.join(name), pdf?))

@@ -215,6 +215,10 @@ codes! {
     ApprovalMissing = "approbation-absente", Error, Input;
     /// The version is not that of the history, or does not grow (R95).
     VersionIncoherent = "version-incoherente", Error, Input;
+    /// A file or the dossier is over a limit of the manifest (R94).
+    LimitExceeded = "limite-depassee", Warning, Input;
+    /// The pattern of the names of files is not one (R94).
+    NamingInvalid = "nommage-invalide", Error, Input;
     /// A waiver of the manifest sets nothing aside.
     WaiverUnused = "derogation-sans-effet", Warning, Input;
     /// The accent of the theme is no colour, or too light for text.

@@ -304,6 +304,7 @@ impl<'a, 'm> Page<'a, 'm> {
         let interne = self.material.edition == Edition::Interne;
         let constats = if interne { self.material.constats } else { &[] };
         let empreintes = if interne { self.material.empreintes } else { &[] };
+        let export = if interne { self.material.export } else { &[] };
         let derogations: &[_] = if interne { &self.material.projet.manifeste.derogations } else { &[] };
         let count =
             |gravite: &str| constats.iter().filter(|constat| constat.gravite == gravite).count().to_string();
@@ -319,6 +320,12 @@ impl<'a, 'm> Page<'a, 'm> {
                 "registre",
                 map([
                     ("bilan", phrase("registre-bilan", args)),
+                    (
+                        "export",
+                        list(export, |id| {
+                            map([("regle", plain(*id)), ("enonce", phrase(&format!("regle-{id}"), []))])
+                        }),
+                    ),
                     (
                         "constats",
                         list(constats, |constat| {

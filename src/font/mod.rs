@@ -101,11 +101,6 @@ fn advance(face: &Option<Face<'_>>, text: &str) -> f64 {
     text.chars().map(|c| advance(c).map_or(0.6, |advance| f64::from(advance) / units)).sum()
 }
 
-/// The width of a text in the bundled face of texts, in em.
-pub(crate) fn width(text: &str, bold: bool) -> f64 {
-    advance(if bold { &BOLD } else { &REGULAR }, text)
-}
-
 static REGULAR: LazyLock<Option<Face<'static>>> =
     LazyLock::new(|| Face::parse(notosans::REGULAR_TTF, 0).ok());
 static BOLD: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(notosans::BOLD_TTF, 0).ok());

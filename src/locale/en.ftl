@@ -279,6 +279,19 @@ siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
 approbation-absente = a final dossier has an approver and a date (R95)
     .aide = complete “visas”, or change “statut”
+limite-depassee = { $genre ->
+    [fichier] the file “{ $nom }” weighs { $taille } MB; the limit is { $limite } MB (R94)
+    [dossier] the dossier weighs { $taille } MB; the limit is { $limite } MB (R94)
+   *[nom] a file name would have { $taille } characters; the limit is { $limite }: it becomes “{ $nom }” (R94)
+}
+    .aide = reduce the heaviest images, or change “limites”
+    .aide-nom = shorten “nommage” or “reference”, or change “limites: nom_max”
+nommage-invalide = { $genre ->
+    [double] two documents would have the same name: “{ $champ }” (R94)
+   *[inconnu] “{ $champ }” is not a field of “nommage” (R94)
+}
+    .aide = fields between braces: { $connus }
+    .aide-double = add {"{"}code{"}"} to the pattern
 derogation-sans-effet = the waiver of { $regle } sets nothing aside
     .aide = take it out, or give in “objet” the id of what it is about
     .aide-inconnue = no rule has that number; “dossier list regles” lists them
@@ -507,6 +520,11 @@ usage-commande = choose a command: build, check or list
 usage-autre = incorrect command line
 usage-aide = “dossier --help” shows the help
 usage-proche = did you mean “{ $proche }”?
+
+regle-completude = a warning in a draft
+regle-juridiction-fr = France only
+regle-juridiction-qc = Québec only
+regle-export = decided when the files are made
 
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page

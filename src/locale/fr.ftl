@@ -279,6 +279,19 @@ siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
 approbation-absente = un dossier définitif a un approbateur et une date (R95)
     .aide = complétez « visas », ou changez « statut »
+limite-depassee = { $genre ->
+    [fichier] le fichier « { $nom } » pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
+    [dossier] le dossier pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
+   *[nom] un nom de fichier aurait { $taille } caractères ; la limite est de { $limite } : il devient « { $nom } » (R94)
+}
+    .aide = réduisez les images les plus lourdes, ou changez « limites »
+    .aide-nom = raccourcissez « nommage » ou « reference », ou changez « limites: nom_max »
+nommage-invalide = { $genre ->
+    [double] deux documents auraient le même nom : « { $champ } » (R94)
+   *[inconnu] « { $champ } » n’est pas un champ de nommage (R94)
+}
+    .aide = champs admis entre accolades : { $connus }
+    .aide-double = ajoutez {"{"}code{"}"} au nommage
 derogation-sans-effet = la dérogation à { $regle } n’écarte aucun constat
     .aide = retirez-la, ou donnez dans « objet » l’identifiant de ce qu’elle concerne
     .aide-inconnue = aucune règle n’a ce numéro ; « dossier list regles » les énumère
@@ -507,6 +520,11 @@ usage-commande = choisissez une commande : build, check ou list
 usage-autre = ligne de commande incorrecte
 usage-aide = « dossier --help » affiche l’aide
 usage-proche = vouliez-vous écrire « { $proche } » ?
+
+regle-completude = avertissement en brouillon
+regle-juridiction-fr = France seulement
+regle-juridiction-qc = Québec seulement
+regle-export = contrôlée à l’export
 
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page

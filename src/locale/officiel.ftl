@@ -195,6 +195,7 @@ glossaire = Glossaire
 sigle = Sigle
 sens = Sens
 registre = Registre des contrôles
+controle-a-l-export = Contrôlé à l’export
 regle = Règle
 constat = Constat
 lieu = Lieu
@@ -330,6 +331,7 @@ regle-R29 = Chaque flux critique a un scénario d’usage
 regle-R79 = Chaque caractère a une police
 regle-R80 = Chaque fiche a ses rubriques
 regle-R93 = Les codes UAI et SIRET sont valables
+regle-R94 = Les fichiers ont un nom conforme et une taille admise
 regle-R95 = Le statut et la version sont cohérents
 
 # Mots des données, là où une note en cite un

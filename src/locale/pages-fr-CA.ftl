@@ -18,3 +18,5 @@ bilan-projets = { $inscrites ->
 } inscrit l’environnement dans le projet éducatif.
 tableau-projets-ecole = Projets éducatifs qui portent l’environnement
 sans-projet = Écoles dont le projet éducatif ne le porte pas encore
+scenarios-d-usage = Scénarios d’utilisation
+usager-final = Utilisateur final

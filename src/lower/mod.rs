@@ -92,6 +92,9 @@ pub(crate) fn lower(
     Lowered { data, fragments, images }
 }
 
+/// The value that only stands for a title that is missing.
+const FILE_NAME: &str = "nom_du_fichier";
+
 /// A footnote of a note, by its label: two notes may use the same one.
 type Call<'a> = (SourceId, &'a str);
 
@@ -232,11 +235,14 @@ impl<'a> Context<'a> {
     /// A title of which nothing can be printed gives way to the name of the file, and that to the
     /// name of the type: a heading and a PDF have a title.
     fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
-        let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
+        let file = self.document.data.get(FILE_NAME);
         if data["titre"].as_str().is_none_or(|title| self.repairs.shows(title)) {
             return;
         }
-        let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
+        let file = match file {
+            Some(Data::Plain(name)) => name.as_str(),
+            _ => "",
+        };
         let title = match self.document.data.get("titre") {
             Some(Data::Text(title)) if self.repairs.shows(file) => {
                 self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
@@ -248,16 +254,18 @@ impl<'a> Context<'a> {
     }
 
     fn map(&mut self, map: &BTreeMap<&'static str, Data>) -> serde_json::Value {
-        let entries = map.iter().map(|(name, value)| ((*name).to_owned(), self.value(value)));
+        let printed = map.iter().filter(|(name, _)| **name != FILE_NAME);
+        let entries = printed.map(|(name, value)| ((*name).to_owned(), self.value(value)));
         serde_json::Value::Object(entries.collect())
     }
 
     fn value(&mut self, value: &Data) -> serde_json::Value {
         match value {
             Data::Text(text) => self.set(&text.text, text.span, true).into(),
-            Data::Plain(text) => text.as_str().into(),
+            Data::Plain(text) => self.repairs.unplaced(text).into(),
             Data::Phrase(name, args) => {
                 let text = self.labels.text(name, None, args);
+                let text = self.repairs.unplaced(&text).into_owned();
                 self.typeset(&text).into()
             }
             Data::Decimal(number) => (*number).into(),

@@ -27,15 +27,22 @@ pub(crate) struct Regle {
     pub juridiction: Option<Juridiction>,
     /// Finds what breaks it; nothing for a rule that another stage holds.
     pub verifie: Option<fn(&Examen<'_>) -> Vec<Diagnostic>>,
+    /// Whether it is decided only when the files are made (design decision 13).
+    pub export: bool,
 }
 
 const fn regle(id: &'static str, verifie: fn(&Examen<'_>) -> Vec<Diagnostic>) -> Regle {
-    Regle { id, completude: false, juridiction: None, verifie: Some(verifie) }
+    Regle { id, completude: false, juridiction: None, verifie: Some(verifie), export: false }
 }
 
 /// A rule held while the input is read or the notes are set.
 const fn ailleurs(id: &'static str) -> Regle {
-    Regle { id, completude: false, juridiction: None, verifie: None }
+    Regle { id, completude: false, juridiction: None, verifie: None, export: false }
+}
+
+/// A rule that the register cannot know yet: it names it, and the command reports it.
+const fn export(id: &'static str) -> Regle {
+    Regle { export: true, ..ailleurs(id) }
 }
 
 const fn complete(regle: Regle) -> Regle {
@@ -81,6 +88,7 @@ pub(crate) static REGLES: &[Regle] = &[
     ailleurs("R79"),
     ailleurs("R80"),
     france(regle("R93", identites::codes)),
+    export("R94"),
     regle("R95", manifeste::statut),
 ];
 
@@ -95,6 +103,8 @@ pub(crate) struct Examen<'a> {
 pub(crate) struct Registre {
     /// How many rules the jurisdiction has.
     pub regles: usize,
+    /// Those that are decided when the files are made.
+    pub export: Vec<&'static str>,
     /// What each rule found, in the order of the rules.
     pub constats: Vec<(&'static str, Diagnostic)>,
 }
@@ -111,6 +121,13 @@ pub(crate) fn check(examen: &Examen<'_>, diags: &mut Diagnostics) -> Registre {
             continue;
         }
         registre.regles += 1;
+        if regle.export {
+            registre.export.push(regle.id);
+            let waivers = manifeste.derogations.iter().zip(&mut used);
+            waivers
+                .filter(|(waiver, _)| waiver.regle.value.eq_ignore_ascii_case(regle.id))
+                .for_each(|(_, used)| *used = true);
+        }
         let Some(verifie) = regle.verifie else { continue };
         for found in verifie(examen) {
             let covers = |derogation: &Derogation| derogation.covers(regle.id, &found.objets);

@@ -14,6 +14,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "diagnostic",
             "documents",
             "dossier",
+            "fichiers",
             "figures",
             "font",
             "gallery",
@@ -34,8 +35,8 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Four aides of `lib.rs`: they bring the parts of a project, its fonts, its pictures, and the other
-    // notes, together.
+    // Five aides of `lib.rs`: the parts of a project, the names of its files, its fonts, its pictures, the
+    // other notes.
     (
         "dossier",
         &[
@@ -54,6 +55,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &[],
     ),
+    ("fichiers", &["diagnostic", "projet", "source"], &[]),
     ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),
     ("gallery", &["diagnostic", "load", "media", "source", "vault"], &[]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
@@ -75,7 +77,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("figures", &["font"], &[]),
     (
         "documents",
-        &["parse", "vault", "projet", "analyse", "figures", "source", "diagnostic", "locale"],
+        &["parse", "vault", "projet", "analyse", "figures", "font", "source", "diagnostic", "locale"],
         &["jiff"],
     ),
     (

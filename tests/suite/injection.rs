@@ -46,12 +46,12 @@ fn attacks_print_as_themselves() {
 }
 
 /// Without spaces and quotes, which typography changes.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !"\"'«»’".contains(*c)).collect()
 }
 
 /// The kinds of nodes that the code of a note may hold.
-fn assert_only_calls(code: &str, what: &str) {
+pub(crate) fn assert_only_calls(code: &str, what: &str) {
     let root = typst::syntax::parse(code);
     assert!(root.errors_and_warnings().0.is_empty(), "{what}: the code does not parse:\n{code}");
     walk(&root, &mut |node| {

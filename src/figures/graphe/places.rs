@@ -5,8 +5,9 @@
 //! where edges leave and reach nodes.
 
 use super::ordre::{Objet, Ordre};
-use super::texte::{self, NOM, PAS_NOM, PAS_PETIT, PETIT};
+use super::texte::{self, PAS_NOM, PAS_PETIT, Style};
 use super::{Boite, Carte, Feuille, Fond, Graphe, MM, Point};
+use crate::font::Fonts;
 
 /// Around the nodes of a group; above and below the words of a node; beside them.
 const BORD: f64 = 3.0 * MM;
@@ -57,6 +58,7 @@ pub(super) struct Places<'a> {
     /// Of each edge, where it leaves and where it arrives.
     pub bouts: Vec<(Point, Point)>,
     ordre: &'a Ordre,
+    fonts: &'a Fonts,
     cotes: Vec<(Cote, Cote)>,
     /// From the middle of the node, along its side.
     decalages: Vec<(f64, f64)>,
@@ -74,7 +76,13 @@ struct Texte {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(graphe: &Graphe, ordre: &'a Ordre, feuille: &Feuille, espacement: f64) -> Self {
+    pub(super) fn new(
+        graphe: &Graphe,
+        ordre: &'a Ordre,
+        fonts: &'a Fonts,
+        feuille: &Feuille,
+        espacement: f64,
+    ) -> Self {
         let (detours, cotes) = sides(ordre);
         let mut places = Self {
             largeur: 0.0,
@@ -85,6 +93,7 @@ impl<'a> Places<'a> {
             chemins: vec![Chemin::Travers; ordre.bouts.len()],
             bouts: vec![<(Point, Point)>::default(); ordre.bouts.len()],
             ordre,
+            fonts,
             cotes,
             decalages: vec![(0.0, 0.0); ordre.bouts.len()],
             textes: Vec::new(),
@@ -127,7 +136,8 @@ impl<'a> Places<'a> {
             .collect();
         let edges = (BORD.max(room(0)), BORD.max(room(count)));
         let words = graphe.noeuds.iter().flat_map(|noeud| noeud.nom.split_whitespace());
-        let longest = words.map(|mot| texte::largeur(mot, NOM, true)).fold(0.0, f64::max) + 2.0 * MARGE_COTE;
+        let longest =
+            words.map(|mot| Style::nom(self.fonts).largeur(mot)).fold(0.0, f64::max) + 2.0 * MARGE_COTE;
         let least = longest.clamp(NOEUD.0, NOEUD.1);
         let free = feuille.largeur - edges.0 - edges.1 - inner.iter().sum::<f64>();
         self.large = (free / count.max(1) as f64).clamp(least, NOEUD.1);
@@ -162,12 +172,12 @@ impl<'a> Places<'a> {
     fn set_texts(&mut self, graphe: &Graphe) {
         for (n, noeud) in graphe.noeuds.iter().enumerate() {
             let inner = self.large - 2.0 * MARGE_COTE;
-            let nom = texte::lignes(&noeud.nom, NOM, true, inner);
-            let precision = texte::lignes(&noeud.precision, PETIT, false, inner);
+            let nom = texte::lignes(&noeud.nom, Style::nom(self.fonts), inner);
+            let precision = texte::lignes(&noeud.precision, Style::precision(self.fonts), inner);
             let alerte = noeud
                 .alerte
                 .as_deref()
-                .map_or_else(Vec::new, |alerte| texte::lignes(alerte, PETIT, true, inner));
+                .map_or_else(Vec::new, |alerte| texte::lignes(alerte, Style::mention(self.fonts), inner));
             let words = nom.len() as f64 * PAS_NOM + (precision.len() + alerte.len()) as f64 * PAS_PETIT;
             let ports = [Cote::Gauche, Cote::Droite].map(|cote| self.ports(n, cote).len()).into_iter().max();
             let ports = ports.unwrap_or(0).saturating_sub(1) as f64 * (PORT.0 * self.espacement).min(PORT.1)
@@ -178,7 +188,7 @@ impl<'a> Places<'a> {
         for (g, groupe) in graphe.groupes.iter().enumerate() {
             let ground = self.large + 2.0 * BORD;
             let place = if self.traversed(g) { ground * 0.42 } else { ground };
-            self.titres.push(texte::lignes(&groupe.nom, PETIT, true, place));
+            self.titres.push(texte::lignes(&groupe.nom, Style::mention(self.fonts), place));
         }
     }
 
@@ -419,8 +429,10 @@ impl<'a> Places<'a> {
                 (usable - 4.0 * MM, -2.0 * MM)
             };
         }
-        let title =
-            self.titres[groupe].iter().map(|ligne| texte::largeur(ligne, PETIT, true)).fold(0.0, f64::max);
+        let title = self.titres[groupe]
+            .iter()
+            .map(|ligne| Style::mention(self.fonts).largeur(ligne))
+            .fold(0.0, f64::max);
         let start = title - BORD + 2.0 * MM;
         let end = self.large - 5.5 * MM;
         ((end - start).max(0.0), (start + end) / 2.0 - self.large / 2.0)
@@ -521,7 +533,7 @@ impl<'a> Places<'a> {
             let bottom = boites.iter().map(Boite::bas).fold(0.0, f64::max);
             let boite =
                 Boite { x: first.x, y: top, largeur: first.largeur, hauteur: bottom - top }.elargie(BORD);
-            let wide = nom.iter().map(|ligne| texte::largeur(ligne, PETIT, true)).fold(0.0, f64::max);
+            let wide = nom.iter().map(|ligne| Style::mention(self.fonts).largeur(ligne)).fold(0.0, f64::max);
             let high = nom.len() as f64 * PAS_PETIT;
             let titre = Boite { x: boite.x, y: boite.y - SOUS_TITRE - high, largeur: wide, hauteur: high };
             fonds.push((g, Fond { boite, nom: nom.clone(), titre }));
