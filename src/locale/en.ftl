@@ -145,6 +145,89 @@ reponse-inconnue = { $genre ->
     .aide-proche = did you mean “{ $proche }”?
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
+modele-de-diffusion-absent = the model of diffusion is not said (R13)
+    .aide = write “modele_diffusion: centralise”, “decentralise” or “mixte” in “orientations”
+modele-mixte-incomplet = the model is mixed, but no actor of { $cote ->
+    [central] the leading body, the education authority or a supplier
+   *[local] a school, a family or a partner
+} provides a service (R13)
+    .flux = the flows are here
+    .aide = add the missing flow, or change the model
+plateforme-sans-outil = the retained platform “{ $nom }” is no tool of the diffusion model (R14)
+    .outils = the tools are here
+    .aide = add a tool “id: { $id }” to “diffusion”, or do not retain this platform
+outil-non-retenu = the tool “{ $nom }” is not a retained platform (R14)
+    .plateformes = the platforms are here
+    .ecartee = it is rejected here
+    .aide = retain “{ $id }” in “orientations”, or remove the tool
+poids-incorrects = the weights of the criteria make { $somme } %, not 100 (R15)
+    .aide = correct the weights; scores are computed in proportion
+note-de-grille-absente = “{ $nom }” has no mark on “{ $critere }”: the platform is not ranked (R15)
+    .critere = the criterion is here
+    .aide = add the mark, from 0 to 5
+note-hors-echelle = the mark of “{ $nom }” on “{ $critere }” is { $note }: a mark goes from 0 to 5 (R15)
+    .aide = correct the mark
+choix-sans-justification = “{ $nom }” is retained at rank { $rang }, behind { $premier }, without a reason (R15)
+    .premiere = the first one is here
+    .aide = write why in “justification”
+dimension-sans-evaluation = the { $dimension ->
+    [efficacite] efficiency
+    [engagement] engagement
+   *[pertinence] relevance
+} of the environment is not assessed (R16)
+    .aide = add an indicator “dimension: { $dimension }” to “eval_ena”
+apprenants-sans-evaluation = nothing says how learners are assessed (R16)
+    .aide = add “eval_apprenants” to “orientations”
+phase-sans-evaluation = phase { $phase } has no instrument of assessment (R17)
+    .sans-instrument = this indicator has no instrument
+    .aide = { $nombre ->
+    [0] add an indicator “phase: { $phase }” and its instrument to “eval_ena”
+   *[other] give an instrument to an indicator of this phase
+}
+usages-non-mesures = { $nombre ->
+    [0] nothing measures use (R17)
+   *[other] use is not measured before phase IV (R17)
+}
+    .tardif = this indicator comes too late, or has no phase
+    .aide = add “usages: oui” to an indicator of phase III at the latest
+groupe-hors-bornes = the groups “{ $groupe }” have { $moyenne } learners on average; { $cote ->
+    [min] at least { $limite } are wanted (R18)
+   *[max] at most { $limite } are wanted (R18)
+}
+    .limite = the limit is here
+    .aide = change the number of groups, or the limit
+groupes-incomplets = the groups hold { $effectif } learners; the scope counts { $attendu } (R18)
+    .ecoles = the headcounts of the schools are here
+    .aide = correct the headcounts of the groups, or add the missing one
+horaires-absents = “{ $public }” meets at the same time, without training hours (R19)
+    .aide = add “horaires_formation”, or “synchrone: non”
+acteur-incomplet = the actor “{ $acteur }” has no { $manque ->
+    [type] type
+    [taches] task
+   *[moyens] means of communication
+} (R21)
+    .aide = { $manque ->
+    [type] add for instance “type: gestionnaire”
+    [taches] add at least one line to “taches”
+   *[moyens] add for instance “moyens_communication: [messagerie, reunion]”
+}
+raci-approbation = the activity “{ $activite }” has { $nombre ->
+    [0] no approval
+   *[other] { $nombre } approvals ({ $acteurs })
+}: just one is wanted (R30)
+    .premiere = the first approval
+    .autre = another one
+    .aide = { $nombre ->
+    [0] name an actor in “a”
+   *[other] keep one actor in “a”, put the others in “r” or “c”
+}
+raci-sans-realisation = nobody does the activity “{ $activite }” (R30)
+    .aide = name at least one actor in “r”
+raci-approbation-concentree = “{ $acteur }” approves { $nombre } activities of { $total }, more than half (R30)
+    .fiche = the actor is here
+    .aide = share the approvals, or set the finding aside by a waiver with its reason
+raci-consultes-nombreux = the activity “{ $activite }” asks { $nombre } actors for their opinion, more than { $limite } (R30)
+    .aide = inform those whose opinion is not needed
 acteur-sans-fiche = { $genre ->
     [flux] flow { $nom } names “{ $id }”, which has no record
     [outil] the tool “{ $nom }” is run by “{ $id }”, which has no record

@@ -145,6 +145,89 @@ reponse-inconnue = { $genre ->
     .aide-proche = vouliez-vous écrire « { $proche } » ?
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+modele-de-diffusion-absent = le modèle de diffusion n’est pas dit (R13)
+    .aide = écrivez « modele_diffusion: centralise », « decentralise » ou « mixte » dans « orientations »
+modele-mixte-incomplet = le modèle est mixte, mais aucun acteur { $cote ->
+    [central] du porteur, de l’éducation nationale ou d’un fournisseur
+   *[local] d’un établissement, d’une famille ou d’un partenaire
+} ne fournit de service (R13)
+    .flux = les flux sont décrits ici
+    .aide = ajoutez le flux qui manque, ou changez le modèle
+plateforme-sans-outil = la plateforme retenue « { $nom } » n’est pas un outil du modèle de diffusion (R14)
+    .outils = les outils sont décrits ici
+    .aide = ajoutez un outil « id: { $id } » à « diffusion », ou ne retenez pas cette plateforme
+outil-non-retenu = l’outil « { $nom } » n’est pas une plateforme retenue (R14)
+    .plateformes = les plateformes sont décrites ici
+    .ecartee = elle est écartée ici
+    .aide = retenez « { $id } » dans « orientations », ou retirez l’outil
+poids-incorrects = les poids des critères font { $somme } %, non 100 (R15)
+    .aide = corrigez les poids ; les scores sont calculés à proportion
+note-de-grille-absente = « { $nom } » n’a pas de note sur « { $critere } » : la plateforme n’est pas classée (R15)
+    .critere = le critère est ici
+    .aide = ajoutez la note, de 0 à 5
+note-hors-echelle = la note de « { $nom } » sur « { $critere } » est { $note } : une note va de 0 à 5 (R15)
+    .aide = corrigez la note
+choix-sans-justification = « { $nom } » est retenue au rang { $rang }, derrière { $premier }, sans justification (R15)
+    .premiere = la première est ici
+    .aide = écrivez pourquoi dans « justification »
+dimension-sans-evaluation = { $dimension ->
+    [efficacite] l’efficacité
+    [engagement] l’engagement
+   *[pertinence] la pertinence
+} de l’environnement n’a pas d’évaluation (R16)
+    .aide = ajoutez un indicateur « dimension: { $dimension } » à « eval_ena »
+apprenants-sans-evaluation = rien ne dit comment les apprenants sont évalués (R16)
+    .aide = ajoutez « eval_apprenants » à « orientations »
+phase-sans-evaluation = la phase { $phase } n’a pas d’instrument d’évaluation (R17)
+    .sans-instrument = cet indicateur n’a pas d’instrument
+    .aide = { $nombre ->
+    [0] ajoutez un indicateur « phase: { $phase } » et son instrument à « eval_ena »
+   *[autres] donnez un instrument à un indicateur de cette phase
+}
+usages-non-mesures = { $nombre ->
+    [0] rien ne mesure les usages (R17)
+   *[autres] les usages ne sont pas mesurés avant la phase IV (R17)
+}
+    .tardif = cet indicateur vient trop tard, ou n’a pas de phase
+    .aide = ajoutez « usages: oui » à un indicateur de la phase III au plus tard
+groupe-hors-bornes = { $cote ->
+    [min] les groupes « { $groupe } » comptent { $moyenne } apprenants en moyenne ; il en faut { $limite } au moins (R18)
+   *[max] les groupes « { $groupe } » comptent { $moyenne } apprenants en moyenne ; il en faut { $limite } au plus (R18)
+}
+    .limite = la limite est ici
+    .aide = changez le nombre de groupes, ou la limite
+groupes-incomplets = les groupes réunissent { $effectif } apprenants ; le périmètre en compte { $attendu } (R18)
+    .ecoles = les effectifs des écoles sont ici
+    .aide = corrigez les effectifs des groupes, ou ajoutez le groupe qui manque
+horaires-absents = « { $public } » se réunit en même temps, sans horaires de formation (R19)
+    .aide = ajoutez « horaires_formation », ou « synchrone: non »
+acteur-incomplet = l’acteur « { $acteur } » n’a pas { $manque ->
+    [type] de type
+    [taches] de tâche
+   *[moyens] de moyen de communication
+} (R21)
+    .aide = { $manque ->
+    [type] ajoutez par exemple « type: gestionnaire »
+    [taches] ajoutez au moins une ligne à « taches »
+   *[moyens] ajoutez par exemple « moyens_communication: [messagerie, reunion] »
+}
+raci-approbation = l’activité « { $activite } » a { $nombre ->
+    [0] aucune approbation
+   *[autres] { $nombre } approbations ({ $acteurs })
+} : il en faut une seule (R30)
+    .premiere = la première approbation
+    .autre = une autre
+    .aide = { $nombre ->
+    [0] nommez un acteur dans « a »
+   *[autres] gardez un seul acteur dans « a », mettez les autres dans « r » ou « c »
+}
+raci-sans-realisation = personne ne réalise l’activité « { $activite } » (R30)
+    .aide = nommez au moins un acteur dans « r »
+raci-approbation-concentree = « { $acteur } » approuve { $nombre } activités sur { $total }, plus de la moitié (R30)
+    .fiche = l’acteur est ici
+    .aide = partagez les approbations, ou écartez le constat par une dérogation motivée
+raci-consultes-nombreux = l’activité « { $activite } » consulte { $nombre } acteurs, plus de { $limite } (R30)
+    .aide = informez ceux dont l’avis n’est pas attendu
 acteur-sans-fiche = { $genre ->
     [flux] le flux { $nom } nomme « { $id } », qui n’a pas de fiche
     [outil] l’outil « { $nom } » a pour opérateur « { $id } », qui n’a pas de fiche
