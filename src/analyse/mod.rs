@@ -10,6 +10,7 @@ pub(crate) mod effectifs;
 pub(crate) mod graphe;
 pub(crate) mod grille;
 pub(crate) mod orientations;
+pub(crate) mod pedagogie;
 pub(crate) mod roles;
 pub(crate) mod soutien;
 

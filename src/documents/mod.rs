@@ -7,6 +7,7 @@
 mod ed_i_1;
 mod ed_i_2;
 mod ed_i_4;
+mod ed_i_5;
 mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
@@ -67,7 +68,7 @@ pub(crate) enum Assemble {
 
 /// Every document type, in the order of the dossier.
 pub(crate) static REGISTRY: &[&DocumentType] =
-    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_4::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
+    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_4::TYPE, &ed_i_5::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [
