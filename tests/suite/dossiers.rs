@@ -89,7 +89,7 @@ fn weighs_the_files_and_names_what_is_too_heavy() {
     }
     let (_, short) = name("nommage: \"{code}_{date}_{x\"\n");
     assert!(
-        short.contains("dossier.yaml:10:10: nommage-invalide: « date » n’est pas un champ de nommage (R94)"),
+        short.contains("dossier.yaml:10:10: nommage-invalide: « date » n’est pas un champ de nommage"),
         "{short}"
     );
 }
