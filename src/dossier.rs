@@ -16,7 +16,7 @@ use crate::parse::comment::annotate;
 use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
-use crate::parse::yaml::{self, Node};
+use crate::parse::yaml::{self, Node, Value};
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::projet::edition::Edition;
@@ -48,7 +48,7 @@ pub(crate) struct LoadedNote {
     pub metadata: Metadata,
 }
 
-/// Reads the manifest and the data files of `donnees/`.
+/// Reads the manifest and the data files of `donnees/`, or of the folder that it names.
 pub(crate) fn load(
     files: &dyn Files,
     listing: &Listing,
@@ -65,18 +65,20 @@ pub(crate) fn load(
     loaded
 }
 
-/// Reads the notes of `notes/`. What is wrong with one that no wanted document uses, or may use, is a
+/// Reads the notes of `notes/`, or of the folder that the manifest names. What is wrong with one that no wanted document uses, or may use, is a
 /// warning: one bad note never sinks the dossier.
 pub(crate) fn notes(
     files: &dyn Files,
     listing: &Listing,
+    manifeste: Option<&Node>,
     kinds: &[&DocumentType],
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Vec<LoadedNote> {
     let mut loaded = Vec::new();
+    let folder = folder(manifeste, "notes", diags);
     let wanted = |code: &str| kinds.iter().any(|kind| kind.code == fold(code));
-    for path in below(listing, "notes/", &["md"]) {
+    for path in below(listing, &folder, &["md"]) {
         let mut found = Diagnostics::default();
         let id = load::text(files, path, sources, &mut found);
         if id.is_some_and(|id| stands_alone(sources, id, &mut found)) {
@@ -137,10 +139,11 @@ fn trees(
         return (None, donnees);
     };
     let manifeste = tree(files, &manifest, sources, read, diags);
-    for path in below(listing, "donnees/", &["yaml", "yml"]) {
+    let folder = folder(manifeste.as_ref(), "donnees", diags);
+    for path in below(listing, &folder, &["yaml", "yml"]).filter(|path| path.as_str() != MANIFEST) {
         donnees.extend(tree(files, path, sources, read, diags));
     }
-    for path in below(listing, "donnees/", &["csv"]) {
+    for path in below(listing, &folder, &["csv"]) {
         let id = load::text(files, path, sources, diags);
         read.extend(id);
         donnees.extend(id.and_then(|id| csv(sources, id, diags)));
@@ -234,6 +237,26 @@ pub(crate) fn fill_embeds(
     }
 }
 
+/// The folder that a key of the manifest names, by its usual name where it names none; `.` is the vault.
+fn folder(manifeste: Option<&Node>, key: &str, diags: &mut Diagnostics) -> String {
+    let usual = format!("{key}/");
+    let Some(Node { value: Value::Mapping(entries), .. }) = manifeste else { return usual };
+    let entry = entries.iter().find(|entry| fold(&entry.key) == key);
+    let Some(Node { value: Value::Scalar { text, .. }, span }) = entry.map(|entry| &entry.value) else {
+        return usual;
+    };
+    match text.trim().trim_end_matches('/') {
+        "." => String::new(),
+        text => match VaultPath::new(text) {
+            Some(path) => format!("{path}/"),
+            None => {
+                diags.push(Diagnostic::at(Code::OutsideVault, *span).arg("chemin", text));
+                usual
+            }
+        },
+    }
+}
+
 fn below<'a>(
     listing: &'a Listing,
     folder: &'a str,
@@ -265,7 +288,8 @@ pub(crate) fn logos(
     diags: &mut Diagnostics,
 ) -> (BTreeMap<Span, String>, BTreeMap<String, Vec<u8>>) {
     let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
-    for logo in projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref()) {
+    let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
+    for logo in named.chain(projet.logo_du_theme()) {
         let Some(path) = VaultPath::new(&logo.value) else {
             diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
             continue;

@@ -194,7 +194,7 @@ pub fn check_project(
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
     let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
-    loaded.notes = dossier::notes(files, &listing, &kinds, sources, diags);
+    loaded.notes = dossier::notes(files, &listing, loaded.manifeste.as_ref(), &kinds, sources, diags);
     if wish.comments {
         for loaded in &mut loaded.notes {
             let text = &sources.get(loaded.note.source).text;

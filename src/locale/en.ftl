@@ -347,8 +347,8 @@ limite-depassee = { $genre ->
     .aide = reduce the heaviest images, or change “limites”
     .aide-nom = shorten “nommage” or “reference”, or change “limites: nom_max”
 nommage-invalide = { $genre ->
-    [double] two documents would have the same name: “{ $champ }” (R94)
-   *[inconnu] “{ $champ }” is not a field of “nommage” (R94)
+    [double] two documents would have the same name: “{ $champ }”
+   *[inconnu] “{ $champ }” is not a field of “nommage”
 }
     .aide = fields between braces: { $connus }
     .aide-double = add {"{"}code{"}"} to the pattern

@@ -347,8 +347,8 @@ limite-depassee = { $genre ->
     .aide = réduisez les images les plus lourdes, ou changez « limites »
     .aide-nom = raccourcissez « nommage » ou « reference », ou changez « limites: nom_max »
 nommage-invalide = { $genre ->
-    [double] deux documents auraient le même nom : « { $champ } » (R94)
-   *[inconnu] « { $champ } » n’est pas un champ de nommage (R94)
+    [double] deux documents auraient le même nom : « { $champ } »
+   *[inconnu] « { $champ } » n’est pas un champ de nommage
 }
     .aide = champs admis entre accolades : { $connus }
     .aide-double = ajoutez {"{"}code{"}"} au nommage
