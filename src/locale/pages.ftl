@@ -31,7 +31,6 @@ note-manquante = [note manquante]
 
 a-composer-embed = Inclusion non composée :
 a-composer-media = Fichier non imprimable :
-a-composer-formule = Formule non composée :
 a-composer-diagramme = Diagramme non dessiné :
 a-composer-bloc-extension = Bloc d’extension non exécuté :
 

@@ -1,7 +1,7 @@
 //! Lowers blocks.
 
 use super::text::{cut_long_words, shows};
-use super::{Lowering, callout};
+use super::{Lowering, callout, math};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::media::Subject;
 use crate::parse::tree::{
@@ -45,6 +45,7 @@ impl Lowering<'_, '_> {
         if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) =
             (blocks, place != Place::Inside)
             && !is_figure(content)
+            && !has_display(content)
         {
             return if place == Place::Footnote {
                 self.footnote_inlines(content);
@@ -73,7 +74,11 @@ impl Lowering<'_, '_> {
             let before_list =
                 matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
             let announces = match &block.kind {
-                BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
+                BlockKind::Paragraph(content) => {
+                    plain_text(content).chars().count() <= ANNOUNCEMENT
+                        && !has_display(content)
+                        && !is_figure(content)
+                }
                 _ => false,
             };
             if before_list && announces && place == Place::Page && block.id.is_none() {
@@ -178,9 +183,16 @@ impl Lowering<'_, '_> {
         if is_figure(content) {
             return self.figures(content);
         }
+        if has_display(content) {
+            return self.around_formulas(content, place);
+        }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
         }
+        self.paragraph_of(content, place);
+    }
+
+    fn paragraph_of(&mut self, content: &[Inline], place: Place) {
         match place {
             Place::TightItem => self.inlines(content),
             _ => {
@@ -192,6 +204,34 @@ impl Lowering<'_, '_> {
                 }
                 self.out.code(")");
             }
+        }
+    }
+
+    /// A paragraph cut by its formulas on lines of their own: a paragraph holds no block.
+    fn around_formulas(&mut self, content: &[Inline], place: Place) {
+        let cut = |a: &Inline, b: &Inline| !is_display(a) && !is_display(b);
+        let blank = |inline: &Inline| match &inline.kind {
+            InlineKind::Text(text) => text.trim().is_empty(),
+            InlineKind::SoftBreak | InlineKind::HardBreak => true,
+            _ => false,
+        };
+        for run in content.chunk_by(cut) {
+            if let [Inline { span, kind: InlineKind::Math(formula) }] = run
+                && formula.display
+            {
+                let part = self.out.open(*span);
+                if !math::formula(formula, true, &mut self.out) {
+                    self.paragraph_of(run, place);
+                }
+                self.out.close(part);
+            } else {
+                let start = run.iter().take_while(|inline| blank(inline)).count();
+                let end = run.len() - run[start..].iter().rev().take_while(|inline| blank(inline)).count();
+                if start < end {
+                    self.paragraph_of(&run[start..end], place);
+                }
+            }
+            self.out.code("\n");
         }
     }
 
@@ -387,6 +427,15 @@ fn is_figure(content: &[Inline]) -> bool {
         _ => false,
     };
     content.iter().any(image) && content.iter().all(|inline| image(inline) || blank(inline))
+}
+
+/// Whether a paragraph holds a formula on a line of its own.
+fn has_display(content: &[Inline]) -> bool {
+    content.iter().any(is_display)
+}
+
+fn is_display(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Math(formula) if formula.display)
 }
 
 fn capitalised(name: &str) -> String {

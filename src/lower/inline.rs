@@ -2,10 +2,12 @@
 
 use super::Lowering;
 use super::block::Place;
+use super::math;
 use super::text::{cut_long_words, shows};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::Footnote;
+use crate::parse::math::Formula;
 use crate::parse::tree::{BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
 use crate::parse::walk::walk_blocks;
 use crate::source::Span;
@@ -100,6 +102,10 @@ impl Line<'_, '_, '_> {
                 self.typographer.skip('x');
                 self.image(image, inline.span);
             }
+            InlineKind::Math(formula) => {
+                self.typographer.skip('x');
+                self.formula(formula, inline.span);
+            }
             InlineKind::FootnoteCall(label) => self.footnote_call(label, inline.span),
             InlineKind::Footnote(content) => self.footnote(content),
             InlineKind::SoftBreak if self.lowering.context.document.strict_breaks => {
@@ -125,6 +131,15 @@ impl Line<'_, '_, '_> {
             InlineKind::Tag(_) | InlineKind::Blocks(_) => self.code("none"),
         }
         self.lowering.out.close(part);
+    }
+
+    /// A formula; one that cannot be set is shown as its source.
+    fn formula(&mut self, formula: &Formula, span: Span) {
+        if !math::formula(formula, false, &mut self.lowering.out) {
+            let diagnostic = Diagnostic::at(Code::FormulaUnread, span);
+            self.lowering.context.warn(diagnostic.arg("source", clip(&formula.source)));
+            self.raw("code-ligne", &formula.source, span);
+        }
     }
 
     fn text(&mut self, text: &str, span: Span, next: Option<char>) {
@@ -393,7 +408,9 @@ fn first_char(inline: &Inline) -> Option<char> {
         InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().next(),
         InlineKind::Styled(_, content) | InlineKind::Link(_, content) => content.iter().find_map(first_char),
         InlineKind::SoftBreak | InlineKind::HardBreak => Some('\n'),
-        InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Placeholder(..) => Some('x'),
+        InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Math(_) | InlineKind::Placeholder(..) => {
+            Some('x')
+        }
         InlineKind::FootnoteCall(_)
         | InlineKind::Footnote(_)
         | InlineKind::Tag(_)

@@ -7,6 +7,7 @@
 mod block;
 mod callout;
 mod inline;
+mod math;
 mod table;
 mod text;
 mod writer;

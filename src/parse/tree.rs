@@ -2,6 +2,7 @@
 //!
 //! Nothing here is resolved: a link holds what the author wrote, `vault` says where it leads.
 
+use super::math::Formula;
 use crate::source::Span;
 
 /// A block and where it stands.
@@ -125,6 +126,7 @@ pub(crate) enum InlineKind {
     Styled(Style, Vec<Inline>),
     Link(Target, Vec<Inline>),
     Image(Image),
+    Math(Formula),
     /// A call of the footnote of that label.
     FootnoteCall(String),
     /// `^[text]`
@@ -196,7 +198,6 @@ pub(crate) enum Unsupported {
     Embed,
     /// `![[clip.mp4]]`
     Media,
-    Math,
     Diagram,
     /// A code block that a plugin would run.
     Plugin,
@@ -208,7 +209,6 @@ impl Unsupported {
         match self {
             Self::Embed => "embed",
             Self::Media => "media",
-            Self::Math => "formule",
             Self::Diagram => "diagramme",
             Self::Plugin => "bloc-extension",
         }
@@ -234,6 +234,7 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
             InlineKind::Styled(_, content) | InlineKind::Link(_, content) => collect_text(content, out),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
+            InlineKind::Math(formula) => out.push_str(&formula.source),
             InlineKind::FootnoteCall(_)
             | InlineKind::Footnote(_)
             | InlineKind::Tag(_)
