@@ -233,10 +233,11 @@ html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it i
     .aide = delete it, or make it code, between backticks
 formule-non-composee = the formula “{ $source }” cannot be set: its source is printed
     .aide = check the braces and the names of the commands; the usual LaTeX formulas are known
+diagramme-non-dessine = the diagram cannot be drawn: its code is printed
+    .aide = check its Mermaid syntax; a Gantt chart starts with a date; 300 lines at most
 element-non-compose = { $genre ->
     [embed] the embed of “{ $nom }” is not typeset yet
     [media] the file “{ $nom }” cannot be shown on a page
-    [diagramme] the diagram is not drawn yet
    *[bloc-extension] the block “{ $nom }” depends on an Obsidian plugin
 }
     .aide = a frame stands in for it on the page

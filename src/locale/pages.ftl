@@ -31,7 +31,7 @@ note-manquante = [note manquante]
 
 a-composer-embed = Inclusion non composée :
 a-composer-media = Fichier non imprimable :
-a-composer-diagramme = Diagramme non dessiné :
+diagramme-alternative = Diagramme : { $texte }
 a-composer-bloc-extension = Bloc d’extension non exécuté :
 
 encadre-note = Note

@@ -3,7 +3,7 @@
 use super::text::{cut_long_words, shows};
 use super::{Lowering, callout, math};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::media::Subject;
+use crate::media::{self, Subject};
 use crate::parse::tree::{
     Block, BlockKind, Callout, Image, Inline, InlineKind, Item, List, Mark, plain_text,
 };
@@ -141,12 +141,8 @@ impl Lowering<'_, '_> {
                 self.out.code(")");
             }
             BlockKind::Callout(callout) => self.callout(callout),
-            BlockKind::Code(text) => {
-                let text = self.code_text(text, block.span);
-                self.out.code("code-bloc(");
-                self.out.literal(&text);
-                self.out.code(")");
-            }
+            BlockKind::Code(text) => self.code_block(text, block.span),
+            BlockKind::Diagram(code) => self.diagram(code, block.span),
             BlockKind::Table(table) => self.table(table, place),
             BlockKind::Rule => self.out.code("filet()"),
             BlockKind::PageBreak if place == Place::Page => self.out.code("saut-de-page()"),
@@ -166,6 +162,35 @@ impl Lowering<'_, '_> {
         }
         self.out.close(part);
         self.out.code("\n");
+    }
+
+    fn code_block(&mut self, text: &str, span: Span) {
+        let text = self.code_text(text, span);
+        self.out.code("code-bloc(");
+        self.out.literal(&text);
+        self.out.code(")");
+    }
+
+    /// A diagram; one that cannot be drawn is shown as its code.
+    fn diagram(&mut self, code: &str, span: Span) {
+        let Some(drawn) = media::diagram(code) else {
+            self.context.warn(Diagnostic::at(Code::DiagramUnread, span));
+            return self.code_block(code, span);
+        };
+        let subject = Subject::Diagram(code.to_owned());
+        let name = self.context.image_name(subject.clone(), drawn.picture.extension, span);
+        self.context.diagrams.insert(subject, drawn.picture);
+        let alternative = self.context.diagram_alternative(&drawn.sentence);
+        self.out.code("diagramme(");
+        if let Some(title) = drawn.title {
+            let title = self.context.set(&title, span, false);
+            self.out.code("titre: ");
+            self.out.literal(&title);
+            self.out.code(", ");
+        }
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
+        self.out.literal(&alternative);
+        self.out.code("))");
     }
 
     /// The text of a code block: its lines and indents kept.

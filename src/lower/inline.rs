@@ -476,7 +476,9 @@ fn text_of(footnote: &Footnote) -> Vec<Inline> {
         let content = match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => content.clone(),
             BlockKind::Callout(callout) => callout.title.clone(),
-            BlockKind::Code(text) => vec![Inline::new(block.span, InlineKind::Code(text.clone()))],
+            BlockKind::Code(text) | BlockKind::Diagram(text) => {
+                vec![Inline::new(block.span, InlineKind::Code(text.clone()))]
+            }
             BlockKind::Placeholder(kind, text) => {
                 vec![Inline::new(block.span, InlineKind::Placeholder(*kind, text.clone()))]
             }

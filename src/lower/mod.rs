@@ -41,6 +41,8 @@ pub(crate) struct Lowered {
     pub fragments: Vec<Fragment>,
     /// The images shown, by their name in the project, without folder.
     pub images: BTreeMap<String, Shown>,
+    /// The diagrams drawn, which no file holds.
+    pub diagrams: Pictures,
 }
 
 /// An image of the vault on the page.
@@ -81,8 +83,8 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
     }
     let data = context.data();
     context.finish();
-    let images = context.images;
-    Lowered { data, fragments, images }
+    let (images, diagrams) = (context.images, context.diagrams);
+    Lowered { data, fragments, images, diagrams }
 }
 
 /// A footnote of a note, by its label: two notes may use the same one.
@@ -96,6 +98,7 @@ struct Context<'a> {
     diags: &'a mut Diagnostics,
     repairs: Repairs,
     images: BTreeMap<String, Shown>,
+    diagrams: Pictures,
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
     footnotes: BTreeMap<Call<'a>, &'a Footnote>,
@@ -156,6 +159,7 @@ impl<'a> Context<'a> {
             diags,
             repairs: Repairs::default(),
             images,
+            diagrams: Pictures::new(),
             targets,
             footnotes,
             calls,
@@ -177,6 +181,11 @@ impl<'a> Context<'a> {
         let name = format!("{}.{extension}", self.images.len() + 1);
         self.images.insert(name.clone(), Shown { subject, span });
         name
+    }
+
+    /// What a diagram is called: what it says.
+    fn diagram_alternative(&self, sentence: &str) -> String {
+        self.labels.text("diagramme-alternative", None, &[("texte", sentence.to_owned())])
     }
 
     /// What a page of a file is called.

@@ -30,6 +30,8 @@ pub(crate) enum BlockKind {
     Quote(Vec<Block>),
     Callout(Callout),
     Code(String),
+    /// The code of a diagram, in Mermaid.
+    Diagram(String),
     Table(Table),
     /// `---`
     Rule,
@@ -198,7 +200,6 @@ pub(crate) enum Unsupported {
     Embed,
     /// `![[clip.mp4]]`
     Media,
-    Diagram,
     /// A code block that a plugin would run.
     Plugin,
 }
@@ -209,7 +210,6 @@ impl Unsupported {
         match self {
             Self::Embed => "embed",
             Self::Media => "media",
-            Self::Diagram => "diagramme",
             Self::Plugin => "bloc-extension",
         }
     }
