@@ -4,7 +4,9 @@
 //! document in the order of their sections, the names of its files. It knows the stages' nouns, not
 //! their order.
 
+use crate::analyse::analyse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::documents::variable::{self, Variables};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
 use crate::gallery;
 use crate::load::{self, EntryKind, Files, Listing};
@@ -14,9 +16,10 @@ use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node};
-use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
+use crate::projet::edition::Edition;
+use crate::projet::{self, Projet};
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
@@ -49,22 +52,12 @@ pub(crate) fn load(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Loaded {
-    let mut loaded = Loaded { manifeste: None, donnees: Vec::new(), notes: Vec::new(), files: Vec::new() };
-    let manifest = VaultPath::new(MANIFEST).filter(|path| listing.get(path).is_some());
-    let Some(manifest) = manifest else {
+    let mut read = Vec::new();
+    let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
+    let mut loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
+    if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
         return loaded;
-    };
-    loaded.manifeste = tree(files, &manifest, sources, &mut loaded.files, diags);
-    for path in below(listing, "donnees/", &["yaml", "yml"]) {
-        if let Some(node) = tree(files, path, sources, &mut loaded.files, diags) {
-            loaded.donnees.push(node);
-        }
-    }
-    for path in below(listing, "donnees/", &["csv"]) {
-        let id = load::text(files, path, sources, diags);
-        loaded.files.extend(id);
-        loaded.donnees.extend(id.and_then(|id| csv(sources, id, diags)));
     }
     for path in below(listing, "notes/", &["md"]) {
         let mut found = Diagnostics::default();
@@ -96,6 +89,34 @@ pub(crate) fn load(
     loaded
 }
 
+fn has_manifest(listing: &Listing) -> bool {
+    VaultPath::new(MANIFEST).is_some_and(|path| listing.get(&path).is_some())
+}
+
+/// The trees of the manifest and of the data files; nothing where there is no manifest.
+fn trees(
+    files: &dyn Files,
+    listing: &Listing,
+    sources: &mut Sources,
+    read: &mut Vec<SourceId>,
+    diags: &mut Diagnostics,
+) -> (Option<Node>, Vec<Node>) {
+    let mut donnees = Vec::new();
+    let Some(manifest) = VaultPath::new(MANIFEST).filter(|path| listing.get(path).is_some()) else {
+        return (None, donnees);
+    };
+    let manifeste = tree(files, &manifest, sources, read, diags);
+    for path in below(listing, "donnees/", &["yaml", "yml"]) {
+        donnees.extend(tree(files, path, sources, read, diags));
+    }
+    for path in below(listing, "donnees/", &["csv"]) {
+        let id = load::text(files, path, sources, diags);
+        read.extend(id);
+        donnees.extend(id.and_then(|id| csv(sources, id, diags)));
+    }
+    (manifeste, donnees)
+}
+
 /// Whether a note can be of no document: a sound front matter, or none, that has nothing of the key
 /// `document`. Its text is then not read, only what its keys may have meant.
 fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> bool {
@@ -116,6 +137,21 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
     }
     found.into_iter().for_each(|diagnostic| diags.push(diagnostic));
     true
+}
+
+/// Puts the values of the project around a lone note in the place of their names, where the vault
+/// is one of a project. What is wrong with its data is no affair of the note.
+pub(crate) fn fill_alone(files: &dyn Files, note: &mut Note, diags: &mut Diagnostics) {
+    let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
+    let listing = load::list(files, &mut unheard).unwrap_or_default();
+    let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
+    match manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard)) {
+        Some(projet) => {
+            let masked = projet.masked(Edition::Interne);
+            Variables::new(&masked, &analyse(&masked), &projet).fill(note, diags);
+        }
+        None => variable::report(note, has_manifest(&listing), diags),
+    }
 }
 
 fn below<'a>(
@@ -219,10 +255,13 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04).
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others, one
+/// of a section that an edition leaves out too.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    projet: &Projet,
+    edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
     let mut bound = Vec::new();
@@ -232,10 +271,15 @@ pub(crate) fn bound<'a>(
         else {
             continue;
         };
+        let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
+        if editions.clone().next().is_some() && !editions.any(|named| named == edition) {
+            continue;
+        }
         let named = metadata.section.as_ref();
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
         match slug {
+            Some(section) if section.reserve.is_some_and(|masque| projet.masks(edition, masque)) => {}
             Some(section) => bound.push((loaded, section.slug)),
             None => {
                 let span = named.map_or(document.span, |named| named.span);

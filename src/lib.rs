@@ -21,6 +21,8 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod figures;
 mod font;
 mod gallery;
 pub mod load;
@@ -28,6 +30,7 @@ pub mod locale;
 mod lower;
 mod media;
 mod parse;
+mod polices;
 mod projet;
 pub mod publish;
 mod regles;
@@ -42,10 +45,13 @@ pub use render::{Pack, TypstProject};
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
+use font::Fonts;
 use load::{Files, Listing};
 use lower::{Lowered, OffsetMap};
 use media::Pictures;
 use parse::metadata::metadata;
+use projet::edition::Edition;
+use projet::manifeste::Statut;
 use shelf::VaultShelf;
 use source::{Sources, Span, VaultPath};
 use std::collections::BTreeMap;
@@ -60,6 +66,8 @@ pub struct Checked {
     maps: BTreeMap<String, OffsetMap>,
     /// Where a note shows each image, by its path in the project.
     images: BTreeMap<String, Span>,
+    /// Where the manifest names the folder of the project's own fonts.
+    polices: Option<Span>,
 }
 
 impl Checked {
@@ -99,9 +107,27 @@ pub fn check(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
+    check_note(files, path, &Wish::default(), pack, sources, diags)
+}
+
+/// The same, as the wish asks for.
+pub fn check_note(
+    files: &dyn Files,
+    path: &VaultPath,
+    wish: &Wish,
+    pack: &Pack,
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<Checked> {
     let id = load::text(files, path, sources, diags)?;
-    let note = parse::note::note(sources, id, diags)?;
+    let mut note = parse::note::note(sources, id, diags)?;
+    if wish.comments {
+        parse::comment::annotate(&mut note, &sources.get(id).text);
+    }
     let metadata = metadata(note.front_matter.as_ref(), diags);
+    if documents::variable::any(&note) {
+        dossier::fill_alone(files, &mut note, diags);
+    }
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
@@ -115,28 +141,61 @@ pub fn check(
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
-    let lowered = lower::lower(&document, &pictures, diags);
+    let lowered = wish.marked(lower::lower(&document, &pictures, &Fonts::default(), diags));
     if diags.has_errors() {
         return None;
     }
     project(kind, lowered, &pictures, pack, diags)
 }
 
+/// What is asked of a project.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Wish {
+    /// The codes of the documents to make; all that the manifest asks for where it is empty.
+    pub only: Vec<String>,
+    /// One of [`editions`]; the internal one where nothing is said.
+    pub edition: Option<String>,
+    /// Whether the comments of the notes stand in the margin: a proof, which says at its edge what it is.
+    pub comments: bool,
+}
+
+impl Wish {
+    /// A document that is a proof where the wish asks for one.
+    fn marked(&self, mut lowered: Lowered) -> Lowered {
+        if self.comments {
+            lowered.data["relecture"] = true.into();
+        }
+        lowered
+    }
+
+    fn edition(&self) -> Edition {
+        self.edition.as_deref().and_then(Edition::find).unwrap_or(Edition::Interne)
+    }
+}
+
 /// Steps 1 to 6 for the project of a vault, whose manifest is `dossier.yaml`: the documents that it
-/// asks for, or those of `only`, in the order of the dossier. Nothing when an error was found.
+/// asks for, or those of the wish, in the order of the dossier. Nothing when an error was found.
 pub fn check_project(
     files: &dyn Files,
-    only: &[String],
+    wish: &Wish,
     pack: &Pack,
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
-    let loaded = dossier::load(files, &listing, sources, diags);
+    let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
-    let kinds = dossier::wanted(&projet, only, diags);
+    if wish.comments {
+        for loaded in &mut loaded.notes {
+            let text = &sources.get(loaded.note.source).text;
+            parse::comment::annotate(&mut loaded.note, text);
+        }
+    }
+    let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
+    let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -147,17 +206,25 @@ pub fn check_project(
     }
     let pictures = gallery::pictures(files, &links, diags);
 
-    let bilan = analyse::analyse(&projet);
     // What a broken value was left out of would look like a broken reference.
-    let examen = regles::Examen { projet: &projet, bilan: &bilan };
-    let registre =
-        if diags.has_errors() { regles::Registre::default() } else { regles::check(&examen, diags) };
+    let registre = if diags.has_errors() {
+        regles::Registre::default()
+    } else {
+        let bilan = analyse::analyse(&projet);
+        regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
+    };
+    let edition = wish.edition();
+    let whole = &projet;
+    let projet = projet.masked(edition);
+    let bilan = analyse::analyse(&projet);
+    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, diags);
+        let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
         let material = ProjectMaterial {
             projet: &projet,
@@ -165,14 +232,18 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
+            polices: &brought.polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
-            edition: "interne",
+            edition,
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, lower::lower(&document, &pictures, diags)));
+        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &brought.fonts, diags))));
+    }
+    if projet.manifeste.dossier.statut.value == Statut::Definitif {
+        diags.finalise();
     }
     if diags.has_errors() {
         return None;
@@ -181,6 +252,8 @@ pub fn check_project(
         let name = dossier::file_name(&projet, kind.code);
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
+        checked.project.fonts.clone_from(&brought.files);
+        checked.polices = brought.folder;
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
@@ -188,20 +261,43 @@ pub fn check_project(
 
 /// Step 7; nothing when the typesetter refuses the document.
 pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
-    let typeset = typeset::typeset(&checked.project);
-    for finding in typeset.findings {
-        let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
-        let own = finding.places.iter().find(|(path, _)| pack.contains_key(path.trim_start_matches('/')));
-        diags.push(match (place, own) {
-            (None, Some((path, _))) => {
-                let place = Place::File(path.trim_start_matches('/').to_owned(), None);
-                Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
-            }
-            (place, _) => traced(&finding.message, finding.error, place, sources),
-        });
-    }
-    let pages = typeset.pages;
-    typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
+    typeset_all(&[checked], pack, sources, diags).pop().flatten()
+}
+
+/// Step 7 for several documents, side by side; nothing for one that the typesetter refuses.
+pub fn typeset_all(
+    checked: &[&Checked],
+    pack: &Pack,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<Option<Pdf>> {
+    let projects: Vec<&TypstProject> = checked.iter().map(|checked| &checked.project).collect();
+    let made = typeset::typeset(&projects).into_iter().zip(checked);
+    made.map(|(typeset, checked)| {
+        for finding in typeset.findings {
+            let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
+            let own = finding.places.iter().find(|(path, _)| pack.contains_key(path.trim_start_matches('/')));
+            diags.push(match (place, own) {
+                (None, Some((path, _))) => {
+                    let place = Place::File(path.trim_start_matches('/').to_owned(), None);
+                    Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
+                }
+                (place, _) => match checked.polices.filter(|_| place.is_none() && finding.error) {
+                    Some(folder) => font_refused(&finding.message, folder, sources),
+                    None => traced(&finding.message, finding.error, place, sources),
+                },
+            });
+        }
+        let pages = typeset.pages;
+        typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
+    })
+    .collect()
+}
+
+/// What no place in a note explains is the fault of a font of the project: only its export reads it whole.
+fn font_refused(message: &str, folder: Span, sources: &Sources) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::FontRefused, folder).arg("genre", "composition");
+    diagnostic.arg("chemin", sources.text(folder)).arg("cause", message)
 }
 
 /// What Typst says, at the note; what leads back to none is a mistake of our own code.
@@ -249,12 +345,17 @@ fn project(
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
-    Some(Checked { project, maps, images })
+    Some(Checked { project, maps, images, polices: None })
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.
 pub fn documents() -> impl DoubleEndedIterator<Item = &'static str> {
     documents::REGISTRY.iter().map(|kind| kind.code)
+}
+
+/// The names of the editions, the internal one first.
+pub fn editions() -> impl Iterator<Item = &'static str> {
+    Edition::ALL.into_iter().map(Edition::mot)
 }
 
 /// The sections that a note can name: the code of the document, the slug.

@@ -60,9 +60,16 @@ fn build(catalogue: &Catalogue) -> Command {
         .arg(note("cmd-build-note", catalogue))
         .arg(folder("out", "cmd-out", catalogue))
         .arg(only(catalogue))
+        .arg(edition(catalogue))
         .arg(folder("vault", "cmd-vault", catalogue))
         .arg(folder("modeles", "cmd-modeles", catalogue))
         .arg(choice("emit", "pdf|typst", ["pdf", "typst"].into(), "cmd-emit", catalogue).default_value("pdf"))
+        .arg(
+            Arg::new("commentaires")
+                .long("avec-commentaires")
+                .action(ArgAction::SetTrue)
+                .help(text("cmd-commentaires")),
+        )
         .arg(format(catalogue))
         .arg(strict(catalogue))
 }
@@ -72,6 +79,7 @@ fn check(catalogue: &Catalogue) -> Command {
         .about(catalogue.text("cmd-check", None, &[]))
         .arg(note("cmd-check-note", catalogue))
         .arg(only(catalogue))
+        .arg(edition(catalogue))
         .arg(folder("vault", "cmd-vault", catalogue))
         .arg(folder("modeles", "cmd-modeles", catalogue))
         .arg(format(catalogue))
@@ -126,6 +134,11 @@ fn only(catalogue: &Catalogue) -> Arg {
         None,
         &[],
     ))
+}
+
+fn edition(catalogue: &Catalogue) -> Arg {
+    let names = PossibleValuesParser::new(dossier::editions().collect::<Vec<_>>());
+    choice("edition", "NOM", names, "cmd-edition", catalogue)
 }
 
 fn folder(name: &'static str, id: &str, catalogue: &Catalogue) -> Arg {

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
-use dossier::{Pack, Pdf, TypstProject, publish};
+use dossier::{CheckedDocument, Pack, Pdf, TypstProject, Wish, publish};
 use std::path::{Path, PathBuf};
 
 /// Compiles a note, or the documents of a vault, and writes their PDFs, or the Typst projects that
@@ -61,7 +61,7 @@ struct Run<'a> {
     path: PathBuf,
     vault: Option<&'a PathBuf>,
     out: Option<PathBuf>,
-    only: Vec<String>,
+    wish: Wish,
     modeles: Option<&'a PathBuf>,
     strict: bool,
     sources: Sources,
@@ -70,11 +70,15 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(matches: &'a ArgMatches) -> Self {
+        let mut wish = Wish::default();
+        wish.only = matches.get_many::<String>("only").into_iter().flatten().cloned().collect();
+        wish.edition = matches.get_one("edition").cloned();
+        wish.comments = matches.try_get_one("commentaires").ok().flatten().copied().unwrap_or(false);
         Self {
             path: matches.get_one("note").cloned().unwrap_or_else(|| PathBuf::from(".")),
             vault: matches.get_one("vault"),
             out: matches.try_get_one("out").ok().flatten().cloned(),
-            only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
+            wish,
             modeles: matches.get_one("modeles"),
             strict: matches.get_flag("strict"),
             sources: Sources::default(),
@@ -124,8 +128,15 @@ impl<'a> Run<'a> {
 
     fn note(&mut self, emit: bool, pack: &Pack) -> Option<Made> {
         let named = find(&self.path, self.vault, &mut self.diags)?;
-        let checked = dossier::check(&named.disk, &named.path, pack, &mut self.sources, &mut self.diags)?;
-        let name = publish::safe_name(named.path.stem());
+        let checked = dossier::check_note(
+            &named.disk,
+            &named.path,
+            &self.wish,
+            pack,
+            &mut self.sources,
+            &mut self.diags,
+        )?;
+        let name = publish::safe_name(named.path.stem()) + self.suffix();
         if emit {
             let kind = dossier::documents().next_back().unwrap_or_default();
             let folder = self.out.clone().unwrap_or_else(|| named.root.join("sortie/typst").join(kind));
@@ -136,25 +147,33 @@ impl<'a> Run<'a> {
         Some(Made::Pdf(folder.join(name + ".pdf"), pdf))
     }
 
-    /// The documents of the vault at `path`, under `sortie/interne/` of the vault or in `--out`.
+    /// The documents of the vault at `path`, under `sortie/<edition>/` of the vault or in `--out`.
     fn project(&mut self, emit: bool, pack: &Pack) -> Option<Vec<Made>> {
         let root = self.path.canonicalize().ok()?;
         let disk = super::note::open(&root, &mut self.diags)?;
-        let documents = dossier::check_project(&disk, &self.only, pack, &mut self.sources, &mut self.diags)?;
-        let mut made = Vec::new();
-        for document in documents {
-            if emit {
-                let folder =
-                    self.out.clone().unwrap_or_else(|| root.join("sortie/typst")).join(document.code);
-                made.push(Made::Project(folder, document.name, document.checked.project));
-            } else if let Some(pdf) =
-                dossier::typeset(&document.checked, pack, &self.sources, &mut self.diags)
-            {
-                let folder = self.out.clone().unwrap_or_else(|| root.join("sortie/interne"));
-                made.push(Made::Pdf(folder.join(document.name + ".pdf"), pdf));
-            }
+        let documents = dossier::check_project(&disk, &self.wish, pack, &mut self.sources, &mut self.diags)?;
+        let edition = self.wish.edition.as_deref().or_else(|| dossier::editions().next()).unwrap_or_default();
+        let folder = |below: &str| root.join("sortie").join(below);
+        if emit {
+            let folder = self.out.clone().unwrap_or_else(|| folder("typst"));
+            let made = |document: CheckedDocument| {
+                Made::Project(folder.join(document.code), document.name, document.checked.project)
+            };
+            return Some(documents.into_iter().map(made).collect());
         }
-        Some(made)
+        let folder = self.out.clone().unwrap_or_else(|| folder(edition));
+        let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
+        let pdfs = dossier::typeset_all(&checked, pack, &self.sources, &mut self.diags);
+        let made = documents.iter().zip(pdfs).filter_map(|(document, pdf)| {
+            let name = format!("{}{}.pdf", document.name, self.suffix());
+            Some(Made::Pdf(folder.join(name), pdf?))
+        });
+        Some(made.collect())
+    }
+
+    /// What tells the file of a proof from that of the document.
+    fn suffix(&self) -> &'static str {
+        if self.wish.comments { "-relecture" } else { "" }
     }
 
     fn harden(&mut self) {
@@ -194,10 +213,11 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
             .push(Diagnostic::new(Code::NotOurs, place).arg("chemin", folder.display()).help("aide-dossier"));
         return None;
     }
-    for sub in ["images", "notes"] {
+    for sub in ["images", "notes", "fonts"] {
         let kept = |name: &str| {
             let path = format!("/{sub}/{name}");
-            project.texts.contains_key(&path) || project.images.contains_key(&path)
+            let own = project.texts.contains_key(&path) || project.images.contains_key(&path);
+            own || project.fonts.contains_key(&path) || dossier::fonts().iter().any(|font| font.name == name)
         };
         if let Err(error) = publish::remove_stale(&folder.join(sub), &kept) {
             failed(folder, &error, diags);
@@ -211,7 +231,8 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
     let fonts = dossier::fonts().iter().map(|font| (format!("/fonts/{}", font.name), font.bytes));
     let fonts: Vec<(String, &[u8])> = fonts.collect();
     let fonts = fonts.iter().map(|(path, bytes)| (path.as_str(), *bytes));
-    for (path, bytes) in texts.chain(images).chain(command).chain(fonts) {
+    let own = project.fonts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()));
+    for (path, bytes) in texts.chain(images).chain(command).chain(fonts).chain(own) {
         let path = folder.join(path.trim_start_matches('/'));
         if let Err(error) = publish::write(&path, bytes) {
             failed(&path, &error, diags);

@@ -82,13 +82,23 @@ pub struct Diagnostic {
     pub help: Option<&'static str>,
     /// Other places that explain it.
     pub related: Vec<Related>,
+    /// The ids of what it is about, by which a waiver of the manifest finds it.
+    pub(crate) objets: Vec<String>,
 }
 
 impl Diagnostic {
     /// A diagnostic of the code's usual weight, with its usual remedy (`aide`).
     pub fn new(code: Code, place: Place) -> Self {
         let severity = code.severity();
-        Self { code, severity, place, args: Vec::new(), help: Some("aide"), related: Vec::new() }
+        Self {
+            code,
+            severity,
+            place,
+            args: Vec::new(),
+            help: Some("aide"),
+            related: Vec::new(),
+            objets: Vec::new(),
+        }
     }
 
     /// The same at a part of a source.
@@ -107,6 +117,13 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn softened(self) -> Self {
         Self { severity: self.severity.min(Severity::Warning), ..self }
+    }
+
+    /// Names something that it is about, by its id.
+    #[must_use]
+    pub(crate) fn about(mut self, id: impl ToString) -> Self {
+        self.objets.push(id.to_string());
+        self
     }
 
     /// Chooses another remedy of the code.
@@ -192,6 +209,15 @@ impl Diagnostics {
     pub fn harden(&mut self) {
         for diagnostic in &mut self.all {
             if diagnostic.severity == Severity::Warning {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+    }
+
+    /// Makes errors of the repairs that a final dossier may not have.
+    pub(crate) fn finalise(&mut self) {
+        for diagnostic in &mut self.all {
+            if diagnostic.code.refuses_final() && diagnostic.severity == Severity::Warning {
                 diagnostic.severity = Severity::Error;
             }
         }

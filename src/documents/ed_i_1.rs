@@ -3,19 +3,14 @@
 //! In: the planning data and the notes of its sections. Out: prose of the notes, then the computed
 //! tables, section by section.
 
-use super::officiel::{Page, Values, list, map, optional, paper, phrase, plain, text, word};
-use super::{
-    Assemble, Content, Data, Document, DocumentType, ProjectMaterial, Section, SectionType, section,
-};
+use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
+use super::{Assemble, DOSSIER, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::{BilanVague, debit};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::locale::Catalogue;
 use crate::parse::metadata::Text;
-use crate::parse::tree::{Block, BlockKind, plain_text};
 use crate::projet::contexte::{Besoin, Contexte, Enquete, Nature};
 use crate::projet::decode::Texte;
-use crate::projet::manifeste::Statut;
-use crate::source::fold;
 use std::collections::BTreeMap;
 
 pub(super) static TYPE: DocumentType = DocumentType {
@@ -41,64 +36,9 @@ pub(super) static TYPE: DocumentType = DocumentType {
     assemble: Assemble::Project(assemble),
 };
 
-/// The documents of a dossier, written or still to come, by which one answers a need.
-const DOSSIER: [&str; 12] = [
-    "ed-i-1",
-    "ed-i-2",
-    "ed-i-3",
-    "ed-i-4",
-    "ed-i-5",
-    "ed-i-6",
-    "plan-formation",
-    "schema-deploiement",
-    "plan-changement",
-    "matrice",
-    "fiches",
-    "kit",
-];
-
 fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
     let page = Page::new(material);
-    let pages = Catalogue::pages(&page.locale);
-    let mut data = page.common("I-1", &pages.text("document-ed-i-1", None, &[]));
-    data.extend(facts(&page));
-    if let Some(paper) = paper(material) {
-        data.insert("papier", plain(paper));
-    }
-    let mut present: Values = BTreeMap::new();
-    let mut empty: Values = BTreeMap::new();
-    let mut sections = Vec::new();
-    for kind in TYPE.sections {
-        let blocks = prose(material, kind);
-        let nothing = material.notes.iter().any(|bound| bound.section == kind.slug && bound.metadata.neant);
-        if blocks.is_empty() && !nothing && !has_facts(kind.slug, material) {
-            diags.push(missing(material, kind.slug, pages.text(kind.slug, None, &[])));
-        }
-        present.insert(kind.slug, Data::Flag(!blocks.is_empty()));
-        empty.insert(kind.slug, Data::Flag(nothing));
-        sections.push(Section { slug: kind.slug, level: kind.level, content: Content::Blocks(blocks) });
-    }
-    data.insert("presentes", Data::Map(present));
-    data.insert("neant", Data::Map(empty));
-    let footnotes = material.notes.iter().flat_map(|bound| &bound.note.footnotes).collect();
-    let (links, strict_breaks) = (material.links, material.strict_breaks);
-    Document { kind: &TYPE, locale: page.locale, data, sections, footnotes, links, strict_breaks }
-}
-
-/// The blocks of the notes of a section; a first heading that only repeats the title of its note is
-/// left out.
-fn prose<'a>(material: &ProjectMaterial<'a>, kind: &SectionType) -> Vec<&'a Block> {
-    let mut blocks = Vec::new();
-    for bound in material.notes.iter().filter(|bound| bound.section == kind.slug) {
-        let title = bound.metadata.title.as_ref().map(|title| fold(&title.text));
-        let repeats = |block: &Block| match &block.kind {
-            BlockKind::Heading(_, content) => title.as_deref() == Some(fold(&plain_text(content)).as_str()),
-            _ => false,
-        };
-        let skipped = usize::from(bound.note.blocks.first().is_some_and(repeats));
-        blocks.extend(&bound.note.blocks[skipped..]);
-    }
-    blocks
+    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
 }
 
 /// Whether the data fill a section without any note.
@@ -117,14 +57,6 @@ fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {
         "opportunites" => in_context(|contexte| !contexte.opportunites.is_empty()),
         _ => false,
     }
-}
-
-/// R03: a section without data nor text; a draft may still lack it.
-fn missing(material: &ProjectMaterial<'_>, slug: &'static str, title: String) -> Diagnostic {
-    let dossier = &material.projet.manifeste.dossier;
-    let diagnostic =
-        Diagnostic::at(Code::SectionEmpty, dossier.titre.span).arg("section", title).arg("slug", slug);
-    if dossier.statut.value == Statut::Brouillon { diagnostic.softened() } else { diagnostic }
 }
 
 /// The computed tables and figures.
@@ -172,27 +104,18 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let totaux = &bilan.totaux;
     let communes: std::collections::BTreeSet<&str> =
         projet.etablissements.iter().map(|ecole| ecole.commune.value.as_str()).collect();
-    let figure = |value: String, unit: Option<&str>, reading: Data, signal: bool| {
-        map([
-            ("valeur", plain(value)),
-            ("unite", unit.map_or(Data::None, |unit| phrase(unit, []))),
-            ("fort", Data::None),
-            ("lecture", reading),
-            ("signal", Data::Flag(signal)),
-        ])
-    };
     let count = |number: usize| page.locale.integer(u32::try_from(number).unwrap_or(u32::MAX));
     let mut figures = Vec::new();
     if totaux.ecoles > 0 {
         let args = [("communes", count(communes.len())), ("vagues", count(bilan.vagues.len()))];
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.integer(totaux.ecoles),
             Some("chiffre-ecoles-unite"),
             phrase("chiffre-ecoles", args),
             false,
         ));
         let args = [("classes", page.locale.integer(totaux.classes))];
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.integer(totaux.eleves),
             Some("chiffre-eleves-unite"),
             phrase("chiffre-eleves", args),
@@ -200,13 +123,13 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         ));
         let slow = bilan.sous_seuil.len();
         let args = [("seuil", page.locale.decimal(projet.manifeste.seuil_debit(), 1))];
-        figures.push(figure(
+        figures.push(chiffre(
             count(slow),
             Some("chiffre-debit-unite"),
             phrase("chiffre-debit", args),
             slow > 0,
         ));
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.integer(totaux.enseignants),
             Some("chiffre-enseignants-unite"),
             phrase("chiffre-enseignants", []),
@@ -214,7 +137,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         ));
     }
     if let Some(ratio) = totaux.eleves_par_appareil() {
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.decimal(ratio, 1),
             Some("chiffre-appareils-unite"),
             phrase("chiffre-appareils", []),
@@ -225,7 +148,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let answered: u32 = bilan.reponses.iter().map(|reponse| reponse.repondants).sum();
     if asked > 0 {
         let rate = f64::from(answered) * 100.0 / f64::from(asked);
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.decimal(rate, 0),
             Some("chiffre-reponses-unite"),
             phrase("chiffre-reponses", []),
@@ -235,7 +158,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let all: Vec<&Besoin> = contexte.besoins.iter().chain(&contexte.contraintes).collect();
     if !all.is_empty() {
         let without = all.iter().filter(|besoin| besoin.traite_par.is_empty()).count();
-        figures.push(figure(
+        figures.push(chiffre(
             count(all.len()),
             None,
             phrase("chiffre-besoins", [("sans", count(without))]),

@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] a text is expected
     [entier] a whole number is expected
     [nombre] a number is expected
+    [decimale] a number of at most four decimals, without a sign, is expected
     [oui-non] “oui” or “non” is expected
     [date] a date is expected
     [langue] a language is expected
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] write a text, in quotes if it starts with a sign
     [entier] write the number in figures, without a unit
     [nombre] write the number in figures, without a unit
+    [decimale] write the number in figures, without unit or space: 1250.50
     [oui-non] write oui or non
     [date] write the date as 2026-03-02
     [langue] write fr-FR or fr-CA
@@ -137,6 +139,56 @@ besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
     .aide = add “traite_par: [ed-i-6]”, or the document that answers it
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
+acteur-sans-fiche = { $genre ->
+    [flux] flow { $nom } names “{ $id }”, which has no record
+    [outil] the tool “{ $nom }” is run by “{ $id }”, which has no record
+   *[scenario] the scenario “{ $nom }” names “{ $id }”, which has no record
+} among the actors (R20)
+    .fiches = the records of the actors
+    .aide = add its record to the actors, or correct the name
+    .aide-proche = the record “{ $proche }” exists
+flux-sur-soi = flow { $numero } leaves “{ $id }” and comes back to it (R22)
+    .depart = the actor that gives the service
+    .aide = a flow goes from one actor to another: correct “de” or “vers”
+flux-sans-service = { $genre ->
+    [flux] flow { $nom }
+   *[scenario] the scenario “{ $nom }”
+} names the service “{ $id }”, which is not declared (R22)
+    .aide = declare it in “diffusion.services”, or correct the name
+    .aide-proche = the service “{ $proche }” exists
+flux-sans-outil = { $genre ->
+    [flux] flow { $nom }
+   *[scenario] the scenario “{ $nom }”
+} names the tool “{ $id }”, which is not declared (R22)
+    .aide = declare it in “diffusion.outils”, or correct the name
+    .aide-proche = the tool “{ $proche }” exists
+service-sans-flux = nobody gives or receives the service “{ $service }” (R23)
+    .aide = add a flow that gives it, or remove the service
+acteur-isole = no flow joins “{ $acteur }” to the other actors (R24)
+    .graphe = the model of diffusion
+    .aide = add a flow that it gives or receives, or remove its record
+outil-isole = no flow goes through the tool “{ $outil }” (R24)
+    .aide = name it in a flow, or remove the tool
+fournisseur-unique = “{ $acteur }” alone gives the critical service “{ $service }”; without it, these go without: { $prives } (R25)
+    .service = critical service
+    .aide = provide a second actor that gives this service
+point-de-passage = without “{ $acteur }”, nothing joins these to the others: { $coupes } (R25)
+    .aide = add a flow that goes through another actor
+charge-excessive = the flows of “{ $acteur }” ask for { $heures } h a month; it has { $disponibles } (R25)
+    .disponibilite = hours available
+    .aide = share out its services, or review the volume and duration of its flows
+usager-sans-soutien = “{ $acteur }” receives no support service (R26)
+    .aide = add a flow of technical support, pedagogical support or tutoring towards it
+sans-moyen-commun = flow { $numero }: “{ $de }” and “{ $vers }” have no means of communication in common (R27)
+    .depart = the actor that gives the service
+    .arrivee = the actor that receives it
+    .aide = add a common means to both records
+ressource-sans-usage = “{ $ressource }” is made and nobody uses it (R28)
+    .aide = name it in “utilise” of an actor, or stop making it
+ressource-sans-origine = “{ $ressource }” is used, but nobody makes it (R28)
+    .aide = name it in “produit” of an actor, or say “acquise: oui”
+flux-critique-sans-scenario = the critical service “{ $service }” has no usage scenario (flows: { $numeros }) (R29)
+    .aide = add a scenario that names this service
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }
@@ -144,6 +196,9 @@ siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
 approbation-absente = a final dossier has an approver and a date (R95)
     .aide = complete “visas”, or change “statut”
+derogation-sans-effet = the waiver of { $regle } sets nothing aside
+    .aide = take it out, or give in “objet” the id of what it is about
+    .aide-inconnue = no rule has that number; “dossier list regles” lists them
 version-incoherente = { $genre ->
     [ordre] the version “{ $version }” is not above the one before (R95)
    *[derniere] the version “{ $version }” is not the last of the history (R95)
@@ -152,6 +207,23 @@ version-incoherente = { $genre ->
     .aide = complete “historique”
 accent-illisible = the colour “{ $couleur }” is too light for text: contrast of { $contraste } on white
     .aide = choose a darker colour: a contrast of 4.5 at least on white, and on its pale tint
+police-refusee = { $genre ->
+    [vide] the fonts folder “{ $chemin }” has no .ttf, .otf or .ttc file
+    [trop] the fonts folder “{ $chemin }” has more than { $limite } files
+    [taille] the font “{ $chemin }” is larger than { $limite } MiB
+    [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
+    [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+    [composition] a font of the folder “{ $chemin }” cannot be embedded: { $cause }
+   *[illisible] the font “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or no font: copy it again
+    .aide-dossier = name in “polices” a folder of the vault that holds your font files, and nothing else
+    .aide-taille = take it out of the folder, or find a smaller version of it
+    .aide-licence = take it out of the folder, and ask for a licence that allows embedding
+    .aide-fournie = take the file out of the folder
+police-inconnue = no font of the family “{ $famille }”
+    .aide = available families: { $connues }; others are added by a folder named in “polices”
+    .aide-proche = did you mean “{ $proche }”? Available families: { $connues }
 document-inconnu = the document “{ $code }” is not known
     .aide = known documents: { $connus }
     .aide-proche = did you mean “{ $proche }”?
@@ -207,6 +279,24 @@ note-de-bas-de-page-deplacee = the footnote “{ $nom }” is called in a headin
     .aide = call it in the text
 note-de-bas-de-page-inutilisee = the footnote “{ $nom }” is never called: it is not printed
     .aide = call it with [^{ $nom }], or delete it
+valeur-inconnue = { $genre ->
+    [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
+    [illisible] “{ $nom }” is a value of the project, whose data cannot be read
+    [groupe] “{ $chemin }” is a group of values, not a value
+    [masquee] “{ $nom }” is not shown by this edition
+    [vide] “{ $nom }” has no value in the data of the project
+   *[chemin] the project has no value “{ $nom }”
+}
+    .aide = names are the keys and ids of the data, with points between them
+    .aide-proche = “{ $proche }” exists
+    .aide-noms = the names possible here: { $noms }
+    .aide-groupe = add a point and one of these names: { $noms }
+    .aide-masquee = prices, scores of platforms and contacts stay in the internal edition
+    .aide-vide = fill in the datum, or write the sentence without it
+    .aide-sans-projet = put the note in the vault of a project, which has a file dossier.yaml, or write the value
+    .aide-illisible = run “dossier check” on the vault and mend what it reports
+format-inconnu = “{ $nom }” cannot be written in the format “{ $format }”
+    .aide = the formats of this value: { $admis }
 glyphe-absent = { $autres ->
     [0] no font has the character “{ $caractere }” ({ $code }); occurrences: { $nombre }
    *[autres] { $autres } other characters have no font; occurrences: { $nombre }
@@ -308,10 +398,12 @@ cmd-check = Checks a note or a vault and writes nothing
 cmd-list = Lists documents, their sections, rules or message codes
 cmd-build-note = The note to compile (.md or .txt), or the vault; the current folder by default
 cmd-only = These documents only (codes, separated by commas)
+cmd-edition = Edition: interne, consultation or publique
 cmd-check-note = The note to check (.md or .txt), or the vault; the current folder by default
 cmd-out = Output folder
 cmd-vault = Root of the vault
 cmd-modeles = Folder of an organisation's templates
+cmd-commentaires = Puts the comments of notes in the margin, in a file for proofreading
 cmd-emit = What is written: pdf or typst
 cmd-format = Form of the messages: human, short or json
 cmd-strict = Count warnings as errors

@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] un texte est attendu
     [entier] un nombre entier est attendu
     [nombre] un nombre est attendu
+    [decimale] un nombre d’au plus quatre décimales, sans signe, est attendu
     [oui-non] « oui » ou « non » est attendu
     [date] une date est attendue
     [langue] une langue est attendue
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] écrivez un texte, entre guillemets s’il commence par un signe
     [entier] écrivez le nombre en chiffres, sans unité
     [nombre] écrivez le nombre en chiffres, sans unité
+    [decimale] écrivez le nombre en chiffres, sans unité ni espace : 1250,50
     [oui-non] écrivez oui ou non
     [date] écrivez la date ainsi : 2026-03-02
     [langue] écrivez fr-FR ou fr-CA
@@ -137,6 +139,56 @@ besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
     .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+acteur-sans-fiche = { $genre ->
+    [flux] le flux { $nom } nomme « { $id } », qui n’a pas de fiche
+    [outil] l’outil « { $nom } » a pour opérateur « { $id } », qui n’a pas de fiche
+   *[scenario] le scénario « { $nom } » nomme « { $id } », qui n’a pas de fiche
+} parmi les acteurs (R20)
+    .fiches = les fiches des acteurs
+    .aide = ajoutez sa fiche aux acteurs, ou corrigez le nom
+    .aide-proche = la fiche « { $proche } » existe
+flux-sur-soi = le flux { $numero } part de « { $id } » et y revient (R22)
+    .depart = acteur qui rend le service
+    .aide = un flux va d’un acteur à un autre : corrigez « de » ou « vers »
+flux-sans-service = { $genre ->
+    [flux] le flux { $nom }
+   *[scenario] le scénario « { $nom } »
+} nomme le service « { $id } », qui n’est pas déclaré (R22)
+    .aide = déclarez-le dans « diffusion.services », ou corrigez le nom
+    .aide-proche = le service « { $proche } » existe
+flux-sans-outil = { $genre ->
+    [flux] le flux { $nom }
+   *[scenario] le scénario « { $nom } »
+} nomme l’outil « { $id } », qui n’est pas déclaré (R22)
+    .aide = déclarez-le dans « diffusion.outils », ou corrigez le nom
+    .aide-proche = l’outil « { $proche } » existe
+service-sans-flux = personne ne rend le service « { $service } » ni ne le reçoit (R23)
+    .aide = ajoutez un flux qui le rend, ou retirez le service
+acteur-isole = aucun flux ne relie « { $acteur } » aux autres acteurs (R24)
+    .graphe = le modèle de diffusion
+    .aide = ajoutez un flux qu’il rend ou reçoit, ou retirez sa fiche
+outil-isole = aucun flux ne passe par l’outil « { $outil } » (R24)
+    .aide = nommez-le dans un flux, ou retirez l’outil
+fournisseur-unique = « { $acteur } » est seul à rendre le service critique « { $service } » ; en son absence, il manque à : { $prives } (R25)
+    .service = service critique
+    .aide = prévoyez un second acteur qui rend ce service
+point-de-passage = sans « { $acteur } », plus rien ne relie aux autres : { $coupes } (R25)
+    .aide = ajoutez un flux qui passe par un autre acteur
+charge-excessive = les flux de « { $acteur } » demandent { $heures } h par mois ; il en a { $disponibles } (R25)
+    .disponibilite = heures disponibles
+    .aide = répartissez ses services, ou revoyez le volume et la durée de ses flux
+usager-sans-soutien = « { $acteur } » ne reçoit aucun service de soutien (R26)
+    .aide = ajoutez un flux de soutien technique, de soutien pédagogique ou de tutorat qui va vers lui
+sans-moyen-commun = flux { $numero } : « { $de } » et « { $vers } » n’ont aucun moyen de communication en commun (R27)
+    .depart = acteur qui rend le service
+    .arrivee = acteur qui le reçoit
+    .aide = ajoutez un moyen commun aux deux fiches
+ressource-sans-usage = « { $ressource } » est produite et personne ne l’utilise (R28)
+    .aide = nommez-la dans « utilise » d’un acteur, ou cessez de la produire
+ressource-sans-origine = « { $ressource } » est utilisée, mais personne ne la produit (R28)
+    .aide = nommez-la dans « produit » d’un acteur, ou dites « acquise: oui »
+flux-critique-sans-scenario = le service critique « { $service } » n’a pas de scénario d’usage (flux { $numeros }) (R29)
+    .aide = ajoutez un scénario qui nomme ce service
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }
@@ -144,6 +196,9 @@ siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
 approbation-absente = un dossier définitif a un approbateur et une date (R95)
     .aide = complétez « visas », ou changez « statut »
+derogation-sans-effet = la dérogation à { $regle } n’écarte aucun constat
+    .aide = retirez-la, ou donnez dans « objet » l’identifiant de ce qu’elle concerne
+    .aide-inconnue = aucune règle n’a ce numéro ; « dossier list regles » les énumère
 version-incoherente = { $genre ->
     [ordre] la version « { $version } » n’est pas supérieure à la précédente (R95)
    *[derniere] la version « { $version } » n’est pas la dernière de l’historique (R95)
@@ -152,6 +207,23 @@ version-incoherente = { $genre ->
     .aide = complétez « historique »
 accent-illisible = la couleur « { $couleur } » est trop claire pour du texte : contraste de { $contraste } sur blanc
     .aide = choisissez une couleur plus foncée : un contraste de 4,5 au moins sur blanc, et sur sa teinte claire
+police-refusee = { $genre ->
+    [vide] le dossier de polices « { $chemin } » n’a aucun fichier .ttf, .otf ou .ttc
+    [trop] le dossier de polices « { $chemin } » a plus de { $limite } fichiers
+    [taille] la police « { $chemin } » dépasse { $limite } Mio
+    [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
+    [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+    [composition] une police du dossier « { $chemin } » ne peut pas être incorporée : { $cause }
+   *[illisible] la police « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
+    .aide-dossier = nommez dans « polices » un dossier du coffre qui contient vos fichiers de police, et eux seuls
+    .aide-taille = retirez-la du dossier, ou prenez-en une version réduite
+    .aide-licence = retirez-la du dossier, et demandez une licence qui permet l’incorporation
+    .aide-fournie = retirez le fichier du dossier
+police-inconnue = aucune police de la famille « { $famille } »
+    .aide = familles disponibles : { $connues } ; les autres s’ajoutent par un dossier nommé dans « polices »
+    .aide-proche = vouliez-vous écrire « { $proche } » ? Familles disponibles : { $connues }
 document-inconnu = le document « { $code } » n’est pas connu
     .aide = documents connus : { $connus }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
@@ -207,6 +279,24 @@ note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelé
     .aide = appelez-la dans le texte
 note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
     .aide = appelez-la par [^{ $nom }], ou supprimez-la
+valeur-inconnue = { $genre ->
+    [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
+    [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues
+    [groupe] « { $chemin } » est un groupe de valeurs, et non une valeur
+    [masquee] « { $nom } » n’est pas montré par cette édition
+    [vide] « { $nom } » n’a pas de valeur dans les données du projet
+   *[chemin] le projet n’a pas de valeur « { $nom } »
+}
+    .aide = les noms sont les clés et les identifiants des données, séparés par des points
+    .aide-proche = « { $proche } » existe
+    .aide-noms = les noms possibles à cet endroit : { $noms }
+    .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
+    .aide-masquee = les prix, les notes des plateformes et les contacts restent dans l’édition interne
+    .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
+    .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
+    .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
+format-inconnu = « { $nom } » ne peut pas s’écrire au format « { $format } »
+    .aide = les formats de cette valeur : { $admis }
 glyphe-absent = { $autres ->
     [0] aucune police n’a le caractère « { $caractere } » ({ $code }) ; occurrences : { $nombre }
    *[autres] { $autres } autres caractères n’ont pas de police ; occurrences : { $nombre }
@@ -308,10 +398,12 @@ cmd-check = Vérifie une note ou un coffre sans rien écrire
 cmd-list = Énumère les documents, leurs sections, les règles ou les codes de message
 cmd-build-note = La note à compiler (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-only = Seulement ces documents (codes séparés par des virgules)
+cmd-edition = Édition : interne, consultation ou publique
 cmd-check-note = La note à vérifier (.md ou .txt), ou le coffre ; par défaut, le dossier courant
 cmd-out = Dossier de sortie
 cmd-vault = Racine du coffre
 cmd-modeles = Dossier de modèles d’une organisation
+cmd-commentaires = Met les commentaires des notes en marge, dans un fichier de relecture
 cmd-emit = Ce qui est écrit : pdf ou typst
 cmd-format = Forme des messages : human, short ou json
 cmd-strict = Compte les avertissements comme des erreurs

@@ -27,6 +27,8 @@ image = Image
 image-absente = Image absente :
 page-de-fichier = { $nom }, page { $page }
 lien-a-verifier = lien à vérifier
+relecture = Relecture
+valeur-inconnue = Valeur inconnue :
 note-manquante = [note manquante]
 
 a-composer-embed = Inclusion non composée :

@@ -1,13 +1,12 @@
 //! Lowers blocks.
 
-use super::text::{cut_long_words, shows};
-use super::{Lowering, callout, math};
+use super::legende::{self, Captioned, Genre};
+use super::text::cut_long_words;
+use super::{Lowering, math};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::media::{self, Subject};
-use crate::parse::tree::{
-    Block, BlockKind, Callout, Image, Inline, InlineKind, Item, List, Mark, plain_text,
-};
-use crate::source::{Span, name_key};
+use crate::parse::tree::{Block, BlockKind, Image, Inline, InlineKind, Item, List, Mark, plain_text};
+use crate::source::Span;
 
 /// Where a block stands: it decides whether a heading is one, and whether text needs a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +22,6 @@ pub(super) enum Place {
     /// In a footnote.
     Footnote,
 }
-
-/// The longest callout that is kept on one page, in characters: a third of a page.
-const KEPT_WHOLE: usize = 900;
 
 /// How deep quotes, lists and callouts are shown: the typesetter stops at 64 rules in each other,
 /// of which a callout takes six, and a column of text has no room for more.
@@ -69,10 +65,12 @@ impl Lowering<'_, '_> {
 
     /// Blocks one after the other. A short line that announces a list stays on its page.
     pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
-        let mut blocks = blocks.peekable();
-        while let Some(block) = blocks.next() {
-            let before_list =
-                matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
+        let numbered = place == Place::Page && self.numbers();
+        let mut blocks = legende::pair(blocks, numbered).into_iter().peekable();
+        while let Some(Captioned { block, caption }) = blocks.next() {
+            let before_list = blocks.peek().is_some_and(|next| {
+                matches!(next.block.kind, BlockKind::List(_) | BlockKind::Table(_)) && next.caption.is_none()
+            });
             let announces = match &block.kind {
                 BlockKind::Paragraph(content) => {
                     plain_text(content).chars().count() <= ANNOUNCEMENT
@@ -81,6 +79,7 @@ impl Lowering<'_, '_> {
                 }
                 _ => false,
             };
+            self.legende = caption;
             if before_list && announces && place == Place::Page && block.id.is_none() {
                 self.out.code("amorce(");
                 self.out.code("{\n");
@@ -206,13 +205,16 @@ impl Lowering<'_, '_> {
 
     fn paragraph(&mut self, content: &[Inline], place: Place) {
         if is_figure(content) {
-            return self.figures(content);
+            return self.figures(content, place);
         }
         if has_display(content) {
             return self.around_formulas(content, place);
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
+        }
+        if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_) | InlineKind::Comment(_))) {
+            return self.inlines(content);
         }
         self.paragraph_of(content, place);
     }
@@ -261,7 +263,7 @@ impl Lowering<'_, '_> {
     }
 
     /// The images of a paragraph that holds nothing else, one below the other.
-    fn figures(&mut self, content: &[Inline]) {
+    fn figures(&mut self, content: &[Inline], place: Place) {
         let mut first = true;
         for inline in content {
             if let InlineKind::Image(image) = &inline.kind {
@@ -269,6 +271,9 @@ impl Lowering<'_, '_> {
                     self.out.code("\n");
                 }
                 let part = self.out.open(inline.span);
+                if self.is_shown(inline.span) && place == Place::Page && self.numbers() {
+                    self.own_caption(image, inline.span);
+                }
                 self.image(image, inline.span, "illustration");
                 self.out.close(part);
             }
@@ -277,7 +282,7 @@ impl Lowering<'_, '_> {
 
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
         let text = plain_text(content);
-        if text.chars().all(|c| !c.is_alphanumeric()) && !shows(&text) {
+        if text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
             return self.out.code("none");
         }
@@ -349,40 +354,11 @@ impl Lowering<'_, '_> {
         self.out.close(part);
     }
 
-    fn callout(&mut self, callout: &Callout) {
-        let kind = callout::find(&callout.name);
-        let word = match kind {
-            Some(_) => self.context.label(&format!("encadre-{}", callout.name)),
-            None => capitalised(&callout.name),
-        };
-        let mut chars = 0;
-        crate::parse::walk::walk(&callout.body, &mut |inline| {
-            if let InlineKind::Text(text) = &inline.kind {
-                chars += text.len();
-            }
-        });
-        let plain = callout
-            .body
-            .iter()
-            .all(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
-        self.out.code(&format!("encadre(\"{}\", ", kind.map_or("note", |kind| kind.name)));
-        self.out.literal(&word);
-        self.out.code(", ");
-        if !(plain && chars < KEPT_WHOLE) {
-            self.out.code("secable: true, ");
-        }
-        let repeats = name_key(&plain_text(&callout.title)) == name_key(&word);
-        if !callout.title.is_empty() && !repeats {
-            self.out.code("titre: ");
-            self.heading_inlines(&callout.title);
-            self.out.code(", ");
-        }
-        if callout.body.is_empty() {
-            self.out.code("none");
-        } else {
-            self.content(&callout.body, Place::Inside);
-        }
-        self.out.code(")");
+    /// Whether there is a picture for what stands at that place.
+    fn is_shown(&self, span: Span) -> bool {
+        let file = self.context.document.links.images.get(&span);
+        let subject = file.map(|file| Subject::File(file.path.clone(), file.page));
+        subject.is_some_and(|subject| self.context.pictures.contains_key(&subject))
     }
 
     /// An image, or its stand-in: the text that replaces it, in a frame.
@@ -398,11 +374,14 @@ impl Lowering<'_, '_> {
             self.out.literal(&label);
             self.out.code(", ");
             self.out.literal(&alternative);
-            return self.out.code(")");
+            self.out.code(")");
+            return self.orphan_caption();
         };
         let name = self.context.image_name(subject, extension, span);
         // The call stands here, not in the theme, so that what Typst says of the file leads to the note.
-        self.out.code(&format!("{function}(image(\"/images/{name}\", alt: "));
+        self.out.code(&format!("{function}("));
+        self.caption(Genre::Figure);
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
         self.out.literal(&alternative);
         self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.
@@ -461,9 +440,4 @@ fn has_display(content: &[Inline]) -> bool {
 
 fn is_display(inline: &Inline) -> bool {
     matches!(&inline.kind, InlineKind::Math(formula) if formula.display)
-}
-
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

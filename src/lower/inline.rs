@@ -3,12 +3,14 @@
 use super::Lowering;
 use super::block::Place;
 use super::math;
-use super::text::{cut_long_words, shows};
+use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::Footnote;
 use crate::parse::math::Formula;
-use crate::parse::tree::{BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, plain_text};
+use crate::parse::tree::{
+    BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, Variable, plain_text,
+};
 use crate::parse::walk::walk_blocks;
 use crate::source::Span;
 use crate::vault::Destination;
@@ -44,7 +46,7 @@ impl Lowering<'_, '_> {
 
     /// The same for a heading: no footnotes, no broken-link marks, no stand-ins.
     pub(super) fn heading_inlines(&mut self, content: &[Inline]) {
-        let stand_in = !shows(&plain_text(content));
+        let stand_in = !self.context.repairs.shows(&plain_text(content));
         self.line(content, Around { heading: true, stand_in, ..Around::default() });
     }
 
@@ -127,6 +129,13 @@ impl Line<'_, '_, '_> {
                 self.lowering.out.literal(&text);
                 self.code(")");
             }
+            InlineKind::Variable(variable) => self.variable(variable, inline.span),
+            InlineKind::Comment(text) => {
+                let text = self.lowering.context.set(text, inline.span, false);
+                self.code("relecture(");
+                self.lowering.out.literal(&text);
+                self.code(")");
+            }
             // Taken out by the parser and by `without_tags`.
             InlineKind::Tag(_) | InlineKind::Blocks(_) => self.code("none"),
         }
@@ -140,6 +149,18 @@ impl Line<'_, '_, '_> {
             self.lowering.context.warn(diagnostic.arg("source", clip(&formula.source)));
             self.raw("code-ligne", &formula.source, span);
         }
+    }
+
+    /// The stand-in of a value that is not known, which `documents` has reported.
+    fn variable(&mut self, variable: &Variable, span: Span) {
+        self.typographer.skip('x');
+        let label = self.lowering.context.label("valeur-inconnue");
+        self.code("a-composer(");
+        self.lowering.out.literal(&label);
+        self.code(", ");
+        let text = self.lowering.context.repairs.text(&variable.to_string(), span, false).into_owned();
+        self.lowering.out.literal(&text);
+        self.code(")");
     }
 
     fn text(&mut self, text: &str, span: Span, next: Option<char>) {
@@ -408,10 +429,13 @@ fn first_char(inline: &Inline) -> Option<char> {
         InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().next(),
         InlineKind::Styled(_, content) | InlineKind::Link(_, content) => content.iter().find_map(first_char),
         InlineKind::SoftBreak | InlineKind::HardBreak => Some('\n'),
-        InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Math(_) | InlineKind::Placeholder(..) => {
-            Some('x')
-        }
-        InlineKind::FootnoteCall(_)
+        InlineKind::Code(_)
+        | InlineKind::Image(_)
+        | InlineKind::Math(_)
+        | InlineKind::Variable(_)
+        | InlineKind::Placeholder(..) => Some('x'),
+        InlineKind::Comment(_)
+        | InlineKind::FootnoteCall(_)
         | InlineKind::Footnote(_)
         | InlineKind::Tag(_)
         | InlineKind::Blocks(_) => None,
@@ -464,7 +488,7 @@ fn is_blank(inline: &Inline) -> bool {
 fn says_something(inline: &Inline) -> bool {
     match &inline.kind {
         InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().any(char::is_alphanumeric),
-        InlineKind::Tag(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+        InlineKind::Tag(_) | InlineKind::Comment(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
         _ => true,
     }
 }

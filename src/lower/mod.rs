@@ -7,6 +7,7 @@
 mod block;
 mod callout;
 mod inline;
+mod legende;
 mod math;
 mod table;
 mod text;
@@ -16,6 +17,7 @@ pub(crate) use writer::OffsetMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
+use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
 use crate::media::{Pictures, Subject};
 use crate::parse::Footnote;
@@ -54,8 +56,13 @@ pub(crate) struct Shown {
 }
 
 /// Lowers a document.
-pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Diagnostics) -> Lowered {
-    let mut context = Context::new(document, pictures, diags);
+pub(crate) fn lower(
+    document: &Document<'_>,
+    pictures: &Pictures,
+    fonts: &Fonts,
+    diags: &mut Diagnostics,
+) -> Lowered {
+    let mut context = Context::new(document, pictures, fonts, diags);
     let mut fragments = Vec::new();
     for section in &document.sections {
         let mut lowering = Lowering {
@@ -66,6 +73,7 @@ pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Di
             last_level: None,
             depth: 0,
             decorated: false,
+            legende: None,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -94,9 +102,10 @@ type Call<'a> = (SourceId, &'a str);
 struct Context<'a> {
     document: &'a Document<'a>,
     pictures: &'a Pictures,
+    fonts: &'a Fonts,
     labels: Catalogue,
     diags: &'a mut Diagnostics,
-    repairs: Repairs,
+    repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,
     diagrams: Pictures,
     /// The headings and blocks that a link leads to.
@@ -110,7 +119,12 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(document: &'a Document<'a>, pictures: &'a Pictures, diags: &'a mut Diagnostics) -> Self {
+    fn new(
+        document: &'a Document<'a>,
+        pictures: &'a Pictures,
+        fonts: &'a Fonts,
+        diags: &'a mut Diagnostics,
+    ) -> Self {
         let here = document.links.destinations.values().filter_map(|destination| match destination {
             Destination::Here(span) => Some(*span),
             _ => None,
@@ -155,9 +169,10 @@ impl<'a> Context<'a> {
         Self {
             document,
             pictures,
+            fonts,
             labels,
             diags,
-            repairs: Repairs::default(),
+            repairs: Repairs::new(fonts),
             images,
             diagrams: Pictures::new(),
             targets,
@@ -228,12 +243,12 @@ impl<'a> Context<'a> {
     /// name of the type: a heading and a PDF have a title.
     fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
         let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
-        if data["titre"].as_str().is_none_or(text::shows) {
+        if data["titre"].as_str().is_none_or(|title| self.repairs.shows(title)) {
             return;
         }
         let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
         let title = match self.document.data.get("titre") {
-            Some(Data::Text(title)) if text::shows(file) => {
+            Some(Data::Text(title)) if self.repairs.shows(file) => {
                 self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
                 self.set(file, title.span, true)
             }
@@ -272,7 +287,7 @@ impl<'a> Context<'a> {
         for footnote in unused {
             self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
         }
-        std::mem::take(&mut self.repairs).report(self.diags);
+        self.repairs.report(self.diags);
     }
 }
 
@@ -289,6 +304,8 @@ struct Lowering<'c, 'a> {
     depth: usize,
     /// Whether the text around a footnote's call is struck or underlined.
     decorated: bool,
+    /// The caption of the table or image that is written next.
+    legende: Option<Vec<Inline>>,
 }
 
 impl Lowering<'_, '_> {

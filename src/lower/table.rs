@@ -2,7 +2,8 @@
 
 use super::Lowering;
 use super::block::Place;
-use crate::font;
+use super::legende::Genre;
+use crate::font::Fonts;
 use crate::parse::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table, plain_text};
 use crate::parse::walk::walk;
 
@@ -23,7 +24,9 @@ impl Lowering<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, place: Place) {
         let columns = table.columns.len();
         let numeric: Vec<bool> = (0..columns).map(|column| is_numeric(table, column)).collect();
-        self.out.code("tableau(\ncolonnes: (");
+        self.out.code("tableau(\n");
+        self.caption(Genre::Tableau);
+        self.out.code("colonnes: (");
         self.widths(table);
         self.out.code("),\naligne: (");
         for (alignment, numeric) in table.columns.iter().zip(&numeric) {
@@ -89,8 +92,9 @@ impl Lowering<'_, '_> {
     /// rest of the line if the line is almost full; else the short ones as wide as their text, and
     /// the others a share by the text they hold.
     fn widths(&mut self, table: &Table) {
+        let fonts = self.context.fonts;
         let columns = 0..table.columns.len();
-        let widths = |column| cells(table, column).map(|(cell, head)| width(cell, head));
+        let widths = |column| cells(table, column).map(|(cell, head)| width(cell, head, fonts));
         let widest: Vec<f64> = columns.clone().map(|column| widths(column).fold(0.0, f64::max)).collect();
         let total: f64 = widest.iter().map(|width| width + PADDING).sum();
         if total <= LINE {
@@ -109,7 +113,8 @@ impl Lowering<'_, '_> {
                 continue;
             }
             let mean = widths(column).sum::<f64>() / (table.rows.len() + 1) as f64;
-            let word = cells(table, column).map(|(cell, head)| longest_word(cell, head)).fold(0.0, f64::max);
+            let word =
+                cells(table, column).map(|(cell, head)| longest_word(cell, head, fonts)).fold(0.0, f64::max);
             // The square root keeps a column of long texts from starving the others.
             let share = (mean.max(1.0).sqrt() * 2.0).max(word.min(14.0)).max(4.0);
             self.out.code(&format!("{share:.1}fr, "));
@@ -136,12 +141,12 @@ fn text(cell: &Cell) -> String {
     text
 }
 
-fn width(cell: &Cell, bold: bool) -> f64 {
-    text(cell).lines().map(|line| font::width(line, bold)).fold(0.0, f64::max)
+fn width(cell: &Cell, bold: bool, fonts: &Fonts) -> f64 {
+    text(cell).lines().map(|line| fonts.width(line, bold)).fold(0.0, f64::max)
 }
 
-fn longest_word(cell: &Cell, bold: bool) -> f64 {
-    text(cell).split_whitespace().map(|word| font::width(word, bold)).fold(0.0, f64::max)
+fn longest_word(cell: &Cell, bold: bool, fonts: &Fonts) -> f64 {
+    text(cell).split_whitespace().map(|word| fonts.width(word, bold)).fold(0.0, f64::max)
 }
 
 fn is_empty(cell: &Cell) -> bool {

@@ -227,7 +227,7 @@ fn messages(chart: &SequenceDiagram, items: &[SequenceItem], parts: &mut Vec<Str
             }
             SequenceItem::Note(note) => parts.push(plain(&note.text)),
             SequenceItem::Alt(all) | SequenceItem::Par(all) | SequenceItem::Critical(all) => {
-                branches(all, parts)
+                branches(all, parts);
             }
             SequenceItem::Loop(block) | SequenceItem::Opt(block) | SequenceItem::Break(block) => {
                 parts.push(format!("[{}]", plain(&block.label)));

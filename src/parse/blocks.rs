@@ -4,6 +4,7 @@
 
 use super::inline;
 use super::tree::{Block, BlockKind, Callout, Inline, InlineKind, Mark, Unsupported};
+use super::variable;
 use crate::source::Span;
 
 /// Makes paragraphs of a run of inlines: one, or several where HTML put blocks between.
@@ -36,7 +37,8 @@ fn paragraph(inlines: Vec<Inline>) -> Option<Block> {
 
 /// Reads what the dialect adds inside a line, and takes the block id off the end.
 pub(super) fn text(inlines: Vec<Inline>) -> (Vec<Inline>, Option<String>) {
-    let mut inlines = trimmed(inline::tagged(inline::addresses(inline::pairs(inlines))));
+    let inlines = variable::variables(inline::addresses(inline::pairs(inline::spaced_once(inlines))));
+    let mut inlines = trimmed(inline::tagged(inlines));
     let id = take_id(&mut inlines);
     if id.is_some() {
         inlines = trimmed(inlines);
@@ -113,14 +115,16 @@ pub(super) fn take_blocks(inlines: &mut Vec<Inline>) -> Vec<Block> {
 /// A quote, or the callout that its first line makes of it.
 pub(super) fn quote(span: Span, mut blocks: Vec<Block>) -> Block {
     match callout_header(&mut blocks) {
-        Some((name, title)) => Block::new(span, BlockKind::Callout(Callout { name, title, body: blocks })),
+        Some((name, title, id)) => {
+            Block { span, kind: BlockKind::Callout(Callout { name, title, body: blocks }), id }
+        }
         None => Block::new(span, BlockKind::Quote(blocks)),
     }
 }
 
-/// Takes `[!kind|meta]± title` off the first line of a quote. A folded callout prints open: paper
+/// Takes `[!kind|meta]± title ^id` off the first line of a quote. A folded callout prints open: paper
 /// has no fold.
-fn callout_header(blocks: &mut Vec<Block>) -> Option<(String, Vec<Inline>)> {
+fn callout_header(blocks: &mut Vec<Block>) -> Option<(String, Vec<Inline>, Option<String>)> {
     let BlockKind::Paragraph(content) = &mut blocks.first_mut()?.kind else { return None };
     let Inline { span, kind: InlineKind::Text(text) } = content.first_mut()? else { return None };
     let (kind, rest) = text.strip_prefix("[!")?.split_once(']')?;
@@ -134,14 +138,16 @@ fn callout_header(blocks: &mut Vec<Block>) -> Option<(String, Vec<Inline>)> {
     let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
     let end = content.iter().position(is_break).unwrap_or(content.len());
     let body = trimmed(content.split_off(end));
-    let title = trimmed(std::mem::take(content));
-    if body.is_empty() {
-        blocks.remove(0);
+    let mut title = trimmed(std::mem::take(content));
+    let title_id = if body.is_empty() { None } else { take_id(&mut title) };
+    let id = if body.is_empty() {
+        blocks.remove(0).id
     } else {
         blocks[0].span.start = body[0].span.start;
         blocks[0].kind = BlockKind::Paragraph(body);
-    }
-    Some((name, title))
+        title_id
+    };
+    Some((name, title, id))
 }
 
 /// The code blocks that a plugin of Obsidian would replace by what it computes.

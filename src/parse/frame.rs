@@ -52,13 +52,16 @@ pub(super) struct Frame {
     pub loose: bool,
     /// How many Markdown styles were opened in it without a frame, past the limit.
     pub flat: usize,
+    /// The element asks for a new page after it.
+    pub breaks_after: bool,
 }
 
 impl Frame {
     pub(super) fn new(kind: FrameKind, span: Span) -> Self {
         let (blocks, inlines, items) = (Vec::new(), Vec::new(), Vec::new());
         let (rows, cells) = (Vec::new(), Vec::new());
-        Self { kind, span, blocks, inlines, items, rows, cells, mark: Mark::Plain, loose: false, flat: 0 }
+        let (mark, loose, flat, breaks_after) = (Mark::Plain, false, 0, false);
+        Self { kind, span, blocks, inlines, items, rows, cells, mark, loose, flat, breaks_after }
     }
 
     pub(super) fn is_html(&self) -> bool {

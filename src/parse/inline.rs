@@ -44,6 +44,60 @@ pub(super) fn unmasked(text: &str, span: Span) -> Vec<Inline> {
     out
 }
 
+/// Cuts a text in which the dialect has no marks, such as that of HTML: what would be one is literal.
+pub(super) fn without_marks(text: &str, span: Span) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in unmasked(text, span) {
+        let InlineKind::Text(text) = &inline.kind else { continue };
+        let mut start = 0;
+        let mut cut = |from: usize, to: usize, kind: fn(String) -> InlineKind| {
+            if from < to {
+                out.push(Inline::new(inline.span.part(from, to), kind(text[from..to].to_owned())));
+            }
+        };
+        for (at, mark) in text.match_indices(['=', '#', '^']) {
+            if is_mark(text, at) {
+                cut(start, at, InlineKind::Text);
+                cut(at, at + mark.len(), InlineKind::Literal);
+                start = at + mark.len();
+            }
+        }
+        cut(start, text.len(), InlineKind::Text);
+    }
+    out
+}
+
+/// Whether the `=`, `#` or `^` at a place may be a mark of the dialect; the signs of an address are none.
+fn is_mark(text: &str, at: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at + 1..].chars().next());
+    let apart = before.is_none_or(char::is_whitespace);
+    match text.as_bytes()[at] {
+        b'=' => {
+            let word = text[..at].split(char::is_whitespace).next_back().unwrap_or_default();
+            (before == Some('=') || after == Some('=')) && !word.contains("://")
+        }
+        b'^' => apart || before == Some('[') || after == Some('['),
+        _ => apart,
+    }
+}
+
+/// Leaves one of the two spaces around what was taken out of a line, such as a comment.
+pub(super) fn spaced_once(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    for i in 1..inlines.len() {
+        let ends = matches!(&inlines[i - 1].kind, InlineKind::Text(text) if text.ends_with(' '));
+        let Inline { span, kind: InlineKind::Text(text) } = &mut inlines[i] else { continue };
+        if ends && text.starts_with(' ') {
+            let spaces = text.len() - text.trim_start_matches(' ').len();
+            if span.end - span.start == text.len() {
+                span.start += spaces;
+            }
+            text.drain(..spaces);
+        }
+    }
+    inlines.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+    inlines
+}
+
 /// An embedded file: an image, or the stand-in of what is not one.
 pub(super) fn image(image: Image) -> InlineKind {
     let extension =
@@ -78,7 +132,7 @@ pub(super) fn pairs(inlines: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// Whether the text of a link is its target, in which nothing is a mark.
-fn shows_target(target: &Target, content: &[Inline]) -> bool {
+pub(super) fn shows_target(target: &Target, content: &[Inline]) -> bool {
     match target {
         Target::Address(address) => *address == plain_text(content),
         Target::Note(link) => !link.has_text,
@@ -128,8 +182,8 @@ fn pair(inlines: Vec<Inline>, open: &str, close: &str, make: fn(Vec<Inline>) -> 
         return inlines;
     }
     let mut out: Vec<Inline> = Vec::new();
-    // Where the open mark stands in `out`.
-    let mut opened: Option<usize> = None;
+    // Where the open mark stands in `out`, and how many brackets are open since.
+    let (mut opened, mut depth): (Option<usize>, usize) = (None, 0);
     for inline in inlines {
         let InlineKind::Text(text) = &inline.kind else {
             out.push(inline);
@@ -142,7 +196,11 @@ fn pair(inlines: Vec<Inline>, open: &str, close: &str, make: fn(Vec<Inline>) -> 
         let mut start = 0;
         loop {
             let mark = if opened.is_some() { close } else { open };
-            let Some(i) = text[start..].find(mark).map(|i| start + i) else { break };
+            let found = match opened {
+                Some(_) if close == "]" => closing_bracket(&text[start..], &mut depth),
+                _ => text[start..].find(mark),
+            };
+            let Some(i) = found.map(|i| start + i) else { break };
             if i > start {
                 out.push(piece(start, i));
             }
@@ -154,7 +212,7 @@ fn pair(inlines: Vec<Inline>, open: &str, close: &str, make: fn(Vec<Inline>) -> 
                     out.push(Inline::new(from.to(at(i, start)), make(content)));
                 }
                 None if text[start..].chars().next().is_none_or(|c| !c.is_whitespace()) => {
-                    opened = Some(out.len());
+                    (opened, depth) = (Some(out.len()), 0);
                     out.push(piece(i, start));
                 }
                 _ => out.push(piece(i, start)),
@@ -169,6 +227,19 @@ fn pair(inlines: Vec<Inline>, open: &str, close: &str, make: fn(Vec<Inline>) -> 
         append(&mut all, inline);
         all
     })
+}
+
+/// Where the bracket closes that was opened before a text; `depth` counts those opened in it.
+fn closing_bracket(text: &str, depth: &mut usize) -> Option<usize> {
+    for (i, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' => *depth += 1,
+            b']' if *depth == 0 => return Some(i),
+            b']' => *depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Makes links of the addresses that stand bare in a text, as Obsidian shows them.

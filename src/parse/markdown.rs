@@ -5,6 +5,7 @@
 //! `inline`, `table`), and HTML opens and closes frames of its own (`html`).
 
 mod elements;
+mod footnote;
 
 use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
@@ -41,6 +42,7 @@ pub(crate) struct Footnote {
 pub(crate) struct Body {
     pub blocks: Vec<Block>,
     pub footnotes: Vec<Footnote>,
+    pub comments: Vec<Span>,
 }
 
 /// Reads the bytes `range` of `text`, which is the whole text of `source`; nothing when it goes
@@ -76,11 +78,18 @@ pub(crate) fn markdown(
         source,
         stack: Vec::new(),
         footnotes: Vec::new(),
+        html: Vec::new(),
+        comments: Vec::new(),
         flattened: false,
         diags,
     };
     let blocks = reader.read(0..masked.text.len())?;
-    Some(Body { blocks, footnotes: reader.footnotes })
+    let (mut footnotes, mut comments) = (reader.footnotes, reader.comments);
+    let blocks = footnote::reattach(text, blocks, &mut footnotes);
+    let at =
+        |comment: Range<usize>| Span::new(source, range.start + comment.start..range.start + comment.end);
+    comments.extend(masked.hidden.into_iter().map(at));
+    Some(Body { blocks, footnotes, comments })
 }
 
 /// The first line that opens with more marks than any text of a person, and where.
@@ -156,6 +165,10 @@ struct Reader<'a, 'd> {
     source: SourceId,
     stack: Vec<Frame>,
     footnotes: Vec<Footnote>,
+    /// The lines of the open block of HTML.
+    html: Vec<Range<usize>>,
+    /// The comments of HTML.
+    comments: Vec<Span>,
     /// Whether it was said that styles stand too deep in each other.
     flattened: bool,
     diags: &'d mut Diagnostics,
@@ -201,7 +214,7 @@ impl Reader<'_, '_> {
                 let display = self.text[at.clone()].starts_with("$$");
                 self.push(span, InlineKind::Math(formula(&text.replace(mask::FILLER, ""), display)));
             }
-            Event::Html(_) => {}
+            Event::Html(_) => self.html.push(at),
             Event::InlineHtml(_) => self.html(at)?,
             Event::FootnoteReference(label) => self.push(span, InlineKind::FootnoteCall(label.into_string())),
             Event::SoftBreak | Event::HardBreak => {
@@ -300,7 +313,10 @@ impl Reader<'_, '_> {
             Tag::BlockQuote(_) => FrameKind::Quote,
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => FrameKind::Code(info.into_string()),
             Tag::CodeBlock(CodeBlockKind::Indented) => FrameKind::Code(String::new()),
-            Tag::HtmlBlock => FrameKind::Html(Element::Paragraph, String::new()),
+            Tag::HtmlBlock => {
+                self.html.clear();
+                FrameKind::Html(Element::Paragraph, String::new())
+            }
             Tag::List(start) => FrameKind::List(start),
             Tag::Item => FrameKind::Item,
             Tag::FootnoteDefinition(label) => FrameKind::Footnote(label.into_string()),
@@ -359,9 +375,13 @@ impl Reader<'_, '_> {
 
     fn close_top(&mut self, end: usize) {
         let Some(frame) = self.stack.pop() else { return };
+        let page_break = frame.breaks_after.then(|| Block::new(frame.span, BlockKind::PageBreak));
         match close(frame, self.base + end) {
             Closed::Footnote(label, span, blocks) => self.footnotes.push(Footnote { label, span, blocks }),
             closed => self.top().take(closed),
+        }
+        if let Some(page_break) = page_break {
+            self.top().push_block(page_break);
         }
     }
 

@@ -21,6 +21,8 @@ pub(crate) struct Masked<'a> {
     pub text: Cow<'a, str>,
     /// Where a comment starts that is never closed; it hides all that follows, as in Obsidian.
     pub unclosed: Option<usize>,
+    /// The comments, their marks included, in the order in which they were found.
+    pub hidden: Vec<Range<usize>>,
 }
 
 /// Masks the comments `%%…%%` of `text`, except where `kept` says that the parser sees code or an
@@ -28,14 +30,14 @@ pub(crate) struct Masked<'a> {
 pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Masked<'_> {
     let lone_returns = lone_returns(text.as_bytes());
     if !text.contains("%%") && lone_returns.is_empty() {
-        return Masked { text: Cow::Borrowed(text), unclosed: None };
+        return Masked { text: Cow::Borrowed(text), unclosed: None, hidden: Vec::new() };
     }
     let mut bytes = text.as_bytes().to_vec();
     lone_returns.into_iter().for_each(|i| bytes[i] = b'\n');
     // Only ASCII is written over whole comments, so the bytes are still UTF-8.
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
     let (mut at, mut unclosed, mut parsed, mut spent) = (0, None, 0, false);
-    let mut line = 0..0;
+    let (mut line, mut hidden) = (0..0, Vec::new());
     let mut code: Option<Vec<Range<usize>>> = None;
     while let Some(open) = find(&bytes, at) {
         if code.is_none() {
@@ -65,12 +67,13 @@ pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Mask
             .iter()
             .all(|&b| b.is_ascii_alphanumeric() || b >= 0x80 || b" ,.%".contains(&b));
         hide(&mut bytes, open..at, &mut line);
+        hidden.push(open..at);
         // The parser may see other code where a mark, a line or a whole line is gone, even before it.
         if !spent && (!simple || bytes[open] == b' ') {
             (at, code) = (0, None);
         }
     }
-    Masked { text: Cow::Owned(text(bytes)), unclosed }
+    Masked { text: Cow::Owned(text(bytes)), unclosed, hidden }
 }
 
 fn find(bytes: &[u8], from: usize) -> Option<usize> {

@@ -41,12 +41,14 @@ pub(crate) struct Metadata {
     pub section: Option<Text>,
     /// Its rank among the notes of its section; a note without one comes last.
     pub ordre: Option<i64>,
+    /// The conclusion of its section, which stands under the title.
+    pub chapo: Option<Text>,
     /// Whether the section has nothing to say, and says so.
     pub neant: bool,
 }
 
 /// The keys that are known, ours and Obsidian's (Obsidian help, Properties), by which a near miss is told.
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 31] = [
     "title",
     "aliases",
     "alias",
@@ -76,6 +78,7 @@ const KEYS: [&str; 30] = [
     "document",
     "section",
     "ordre",
+    "chapo",
     "neant",
 ];
 
@@ -104,6 +107,7 @@ pub(crate) fn metadata(front_matter: Option<&Node>, diags: &mut Diagnostics) -> 
             "date" => metadata.date = date(value, diags),
             "document" => metadata.document = one(),
             "section" => metadata.section = one(),
+            "chapo" => metadata.chapo = one(),
             "ordre" => metadata.ordre = integer(value, diags),
             "neant" => {
                 metadata.neant = matches!(one().as_ref().map(|t| t.text.as_str()), Some("oui" | "true"));

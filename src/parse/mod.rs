@@ -3,6 +3,7 @@
 //! In: a source. Out: a [`note::Note`], a YAML tree, the kind of an image; every part with its place.
 
 mod blocks;
+pub(crate) mod comment;
 pub(crate) mod csv;
 mod fault;
 mod frame;
@@ -15,6 +16,7 @@ pub(crate) mod metadata;
 pub(crate) mod note;
 mod table;
 pub(crate) mod tree;
+mod variable;
 pub(crate) mod walk;
 pub(crate) mod wikilink;
 pub(crate) mod yaml;

@@ -21,6 +21,8 @@ pub(crate) struct Note {
     pub front_matter: Option<Node>,
     pub blocks: Vec<Block>,
     pub footnotes: Vec<Footnote>,
+    /// Where its comments are; what they say is in no tree.
+    pub comments: Vec<Span>,
 }
 
 /// Where the two halves of a note are, in bytes.
@@ -78,7 +80,13 @@ pub(crate) fn note(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> 
         Some(Err(())) => return None,
     };
     let body = body?;
-    Some(Note { source: id, front_matter, blocks: body.blocks, footnotes: body.footnotes })
+    Some(Note {
+        source: id,
+        front_matter,
+        blocks: body.blocks,
+        footnotes: body.footnotes,
+        comments: body.comments,
+    })
 }
 
 /// Reads the front matter; an error was reported where it cannot be used.

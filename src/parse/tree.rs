@@ -135,6 +135,10 @@ pub(crate) enum InlineKind {
     Footnote(Vec<Inline>),
     /// `#tag`, without the spaces before it; kept out of the page.
     Tag(String),
+    /// `{{ chemin.pointe | format }}`: a value of the project, until it is known.
+    Variable(Variable),
+    /// What a comment says: only in a note that is read for its proof.
+    Comment(String),
     /// The end of a source line inside a paragraph.
     SoftBreak,
     /// A break the author asked for.
@@ -143,6 +147,23 @@ pub(crate) enum InlineKind {
     Placeholder(Unsupported, String),
     /// Blocks that HTML put inside a line; the paragraph is split around them.
     Blocks(Vec<Block>),
+}
+
+/// The name of a value of the project: a path of keys and ids, and at most one format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Variable {
+    /// Keys and ids with points between them, as written.
+    pub chemin: String,
+    pub format: Option<String>,
+}
+
+impl std::fmt::Display for Variable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.format {
+            Some(format) => write!(f, "{{{{ {} | {format} }}}}", self.chemin),
+            None => write!(f, "{{{{ {} }}}}", self.chemin),
+        }
+    }
 }
 
 /// A style of text.
@@ -232,10 +253,12 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
                 out.push_str(text);
             }
             InlineKind::Styled(_, content) | InlineKind::Link(_, content) => collect_text(content, out),
+            InlineKind::Variable(variable) => out.push_str(&variable.to_string()),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
             InlineKind::Math(formula) => out.push_str(&formula.source),
-            InlineKind::FootnoteCall(_)
+            InlineKind::Comment(_)
+            | InlineKind::FootnoteCall(_)
             | InlineKind::Footnote(_)
             | InlineKind::Tag(_)
             | InlineKind::Blocks(_) => {}

@@ -18,6 +18,21 @@ pub(crate) struct Spanned<T> {
 /// A text and where it stands.
 pub(crate) type Texte = Spanned<String>;
 
+/// A value of the data as prose can name it: `{{ vagues.v2.nom }}`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Champ<'a> {
+    Rien,
+    Texte(&'a str),
+    Entier(u32),
+    Decimal(f64),
+    Date(Date),
+    OuiNon(bool),
+    /// A word of a closed list.
+    Mot(&'static str),
+    Cles(Vec<(&'static str, Champ<'a>)>),
+    Liste(Vec<Champ<'a>>),
+}
+
 /// A value that can be read out of a node.
 pub(crate) trait Decode: Sized {
     /// Reads a node; nothing where it is of another kind, which is reported.
@@ -33,6 +48,11 @@ pub(crate) trait Decode: Sized {
                 None
             }
         }
+    }
+
+    /// The value as prose can name it; nothing for one that prose cannot.
+    fn champ(&self) -> Champ<'_> {
+        Champ::Rien
     }
 }
 
@@ -53,6 +73,10 @@ impl<T: Decode> Decode for Option<T> {
             None => Some(None),
         }
     }
+
+    fn champ(&self) -> Champ<'_> {
+        self.as_ref().map_or(Champ::Rien, T::champ)
+    }
 }
 
 impl<T: Decode> Decode for Vec<T> {
@@ -68,6 +92,10 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
         entry.map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
+    }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::Liste(self.iter().map(T::champ).collect())
     }
 }
 
@@ -91,6 +119,10 @@ impl Decode for Texte {
             None => expected(node, "texte", diags),
         }
     }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::Texte(&self.value)
+    }
 }
 
 impl Decode for Spanned<u32> {
@@ -99,6 +131,10 @@ impl Decode for Spanned<u32> {
             Some(value) => Some(Self { value, span: node.span }),
             None => expected(node, "entier", diags),
         }
+    }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::Entier(self.value)
     }
 }
 
@@ -111,6 +147,10 @@ impl Decode for Spanned<f64> {
             None => expected(node, "nombre", diags),
         }
     }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::Decimal(self.value)
+    }
 }
 
 impl Decode for Spanned<bool> {
@@ -122,6 +162,10 @@ impl Decode for Spanned<bool> {
         };
         Some(Self { value, span: node.span })
     }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::OuiNon(self.value)
+    }
 }
 
 impl Decode for Spanned<Date> {
@@ -132,6 +176,39 @@ impl Decode for Spanned<Date> {
             Some(value) => Some(Self { value, span: node.span }),
             None => expected(node, "date", diags),
         }
+    }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::Date(self.value)
+    }
+}
+
+/// A key that the author chose, and its value.
+#[derive(Debug, Clone)]
+pub(crate) struct Clef<T> {
+    pub cle: Texte,
+    pub valeur: T,
+}
+
+/// Reads a mapping whose keys are the author's: ids of things. An entry that is wrong is reported and
+/// left out.
+pub(super) fn table<T: Decode>(node: &Node, diags: &mut Diagnostics) -> Option<Vec<Clef<T>>> {
+    let entries = mapping(node, diags)?;
+    let read = entries.iter().filter_map(|entry| {
+        let valeur = T::decode(&entry.value, diags)?;
+        Some(Clef { cle: Spanned { value: entry.key.clone(), span: entry.key_span }, valeur })
+    });
+    Some(read.collect())
+}
+
+impl<T: Decode> Decode for Vec<Clef<T>> {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        table(node, diags)
+    }
+
+    fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
+        let entry = entry.filter(|entry| entry.value.value != Value::Null);
+        entry.map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
     }
 }
 
@@ -194,6 +271,13 @@ macro_rules! structure {
                 };)+
                 Some(Self { span: node.span, $($field: $field?,)+ })
             }
+
+            fn champ(&self) -> $crate::projet::decode::Champ<'_> {
+                let key = |name: &'static str| name.trim_start_matches("r#");
+                $crate::projet::decode::Champ::Cles(vec![
+                    $((key(stringify!($field)), $crate::projet::decode::Decode::champ(&self.$field)),)+
+                ])
+            }
         }
     };
 }
@@ -207,6 +291,9 @@ macro_rules! choix {
         pub(crate) enum $name { $($variant,)+ }
 
         impl $name {
+            /// Every word, in the order of the list.
+            pub(crate) const TOUS: &'static [Self] = &[$(Self::$variant,)+];
+
             /// The word of the YAML, also the name of its label.
             pub(crate) fn mot(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
@@ -220,6 +307,10 @@ macro_rules! choix {
             ) -> Option<Self> {
                 let words = [$(($word, $name::$variant),)+];
                 $crate::projet::decode::word(node, &words, diags)
+            }
+
+            fn champ(&self) -> $crate::projet::decode::Champ<'_> {
+                $crate::projet::decode::Champ::Mot(self.value.mot())
             }
         }
     };

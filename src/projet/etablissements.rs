@@ -29,6 +29,8 @@ structure! {
         classes: Option<Spanned<u32>>,
         eleves: Spanned<u32>,
         enseignants: Option<Spanned<u32>>,
+        /// Accounts of those who answer for the pupils.
+        responsables: Option<Spanned<u32>>,
         infra: Option<Infra>,
         criteres: Option<Criteres>,
         travaux: Vec<Travaux>,

@@ -1,6 +1,7 @@
 //! `dossier.yaml`: what the dossier is, who answers for it, what is made of it.
 
 use super::decode::{Spanned, Texte, choix, structure};
+use super::edition::Masque;
 use jiff::civil::Date;
 
 choix! {
@@ -59,15 +60,15 @@ structure! {
 structure! {
     /// The editions, by what each leaves out.
     Editions {
-        interne: Option<Edition>,
-        consultation: Option<Edition>,
-        publique: Option<Edition>,
+        interne: Option<EditionVoulue>,
+        consultation: Option<EditionVoulue>,
+        publique: Option<EditionVoulue>,
     }
 }
 structure! {
     /// What an edition leaves out.
-    Edition {
-        masquer: Vec<Texte>,
+    EditionVoulue {
+        masquer: Vec<Spanned<Masque>>,
     }
 }
 structure! {
@@ -143,7 +144,20 @@ structure! {
         /// Its colour, `#RRGGBB`; the tints are computed.
         accent: Option<Texte>,
         logo: Option<Texte>,
+        /// A folder of the vault, whose font files are added to the bundled ones.
         polices: Option<Texte>,
+        /// The family of texts; bundled, or of the folder.
+        texte: Option<Texte>,
+        /// That of titles, leads and key figures.
+        titres: Option<Texte>,
+    }
+}
+
+impl Derogation {
+    /// Whether it sets aside what a rule finds about the things of those ids.
+    pub(crate) fn covers(&self, regle: &str, objets: &[String]) -> bool {
+        let named = |objet: &Texte| objets.iter().any(|id| id.eq_ignore_ascii_case(&objet.value));
+        self.regle.value.eq_ignore_ascii_case(regle) && self.objet.as_ref().is_none_or(named)
     }
 }
 

@@ -5,35 +5,105 @@
 //! has no key here.
 #![expect(dead_code, reason = "the model has keys that only later documents read")]
 
+pub(crate) mod acteurs;
 pub(crate) mod contexte;
 pub(crate) mod couleur;
+pub(crate) mod decimale;
 pub(crate) mod decode;
+pub(crate) mod diffusion;
+pub(crate) mod edition;
 pub(crate) mod etablissements;
+pub(crate) mod formation;
 pub(crate) mod glossaire;
 pub(crate) mod manifeste;
+pub(crate) mod materiel;
 pub(crate) mod organisations;
+pub(crate) mod orientations;
+pub(crate) mod pedagogie;
+pub(crate) mod profils;
+pub(crate) mod services;
 pub(crate) mod vagues;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::yaml::{Entry, Node};
 use crate::source::{Span, fold};
-use decode::{Decode, mapping, unknown};
+use decode::{Champ, Decode, mapping, unknown};
 use std::collections::BTreeMap;
 
-/// The planning data of a project.
-#[derive(Debug)]
-pub(crate) struct Projet {
-    pub manifeste: manifeste::Manifeste,
-    pub projet: Option<organisations::Identite>,
-    pub organisations: Vec<organisations::Organisation>,
-    pub etablissements: Vec<etablissements::Etablissement>,
-    pub vagues: Vec<vagues::Vague>,
-    pub contexte: Option<contexte::Contexte>,
-    pub sigles: Vec<glossaire::Sigle>,
+/// The top keys of the data files and the type of each: a line here is all that a new concept needs.
+macro_rules! donnees {
+    ($($(#[doc = $doc:literal])+ $key:ident: $type:ty,)+) => {
+        /// The planning data of a project.
+        #[derive(Debug, Clone)]
+        pub(crate) struct Projet {
+            pub manifeste: manifeste::Manifeste,
+            $($(#[doc = $doc])+ pub $key: $type,)+
+        }
+
+        /// The keys that may stand at the top of a data file.
+        const TOP: &[&str] = &[$(stringify!($key),)+];
+
+        /// Reads the values of the top keys; one that is wrong is as good as absent, once reported.
+        fn typed(
+            manifeste: Option<manifeste::Manifeste>,
+            top: &BTreeMap<String, &Entry>,
+            nowhere: Option<Span>,
+            diags: &mut Diagnostics,
+        ) -> Option<Projet> {
+            $(let $key = read::<$type>(top, stringify!($key), nowhere, diags).unwrap_or_default();)+
+            Some(Projet { manifeste: manifeste?, $($key,)+ })
+        }
+
+        impl Projet {
+            /// The data as prose can name them: the keys of the manifest, then those of the data files.
+            pub(crate) fn champs(&self) -> Vec<(&'static str, Champ<'_>)> {
+                let mut champs = match self.manifeste.champ() {
+                    Champ::Cles(champs) => champs,
+                    _ => Vec::new(),
+                };
+                champs.extend([$((stringify!($key), self.$key.champ()),)+]);
+                champs
+            }
+        }
+    };
 }
 
-/// The keys that may stand at the top of a data file.
-const TOP: [&str; 6] = ["projet", "organisations", "etablissements", "vagues", "contexte", "sigles"];
+donnees! {
+    /// What the project is.
+    projet: Option<organisations::Identite>,
+    /// Who carries it.
+    organisations: Vec<organisations::Organisation>,
+    /// Where it takes place.
+    etablissements: Vec<etablissements::Etablissement>,
+    /// In what order.
+    vagues: Vec<vagues::Vague>,
+    /// What was there before (ED I-1).
+    contexte: Option<contexte::Contexte>,
+    /// Who acts.
+    acteurs: Vec<acteurs::Acteur>,
+    /// What actors use and make.
+    ressources: Vec<acteurs::Ressource>,
+    /// Who does, approves, is asked, is told.
+    raci: Option<acteurs::Raci>,
+    /// Who is trained, served, told.
+    profils: Vec<profils::Profil>,
+    /// What was decided (ED I-2).
+    orientations: Option<orientations::Orientations>,
+    /// Who gives which service to whom (ED I-3).
+    diffusion: Option<diffusion::Diffusion>,
+    /// How learning goes on (ED I-5).
+    pedagogie: Option<pedagogie::Pedagogie>,
+    /// What it stands on (ED I-6).
+    materiel: Option<materiel::Materiel>,
+    /// The services of the environment.
+    services_ent: Vec<services::ServiceEnt>,
+    /// The training modules.
+    modules: Vec<formation::Module>,
+    /// When they take place.
+    sessions: Vec<formation::Session>,
+    /// The acronyms.
+    sigles: Vec<glossaire::Sigle>,
+}
 
 /// Reads the data of a project; `donnees` are the trees of the data files, in the order of their
 /// paths. What is missing or wrong is reported at its place.
@@ -42,7 +112,7 @@ pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics
     let mut top: BTreeMap<String, &Entry> = BTreeMap::new();
     for tree in donnees {
         let Some(entries) = mapping(tree, diags) else { continue };
-        unknown(entries, &TOP, diags);
+        unknown(entries, TOP, diags);
         for entry in entries {
             // A key lives in one file only: two halves of a list would hide each other.
             match top.get(&fold(&entry.key)) {
@@ -56,16 +126,8 @@ pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics
         }
     }
     let nowhere = donnees.first().map(|tree| tree.span);
-    let projet = Projet {
-        projet: read(&top, "projet", nowhere, diags).flatten(),
-        organisations: read(&top, "organisations", nowhere, diags).unwrap_or_default(),
-        etablissements: read(&top, "etablissements", nowhere, diags).unwrap_or_default(),
-        vagues: read(&top, "vagues", nowhere, diags).unwrap_or_default(),
-        contexte: read(&top, "contexte", nowhere, diags).flatten(),
-        sigles: read(&top, "sigles", nowhere, diags).unwrap_or_default(),
-        manifeste: manifeste?,
-    };
-    Some(projet)
+    // A manifest that cannot be read must not hide the mistakes of the data.
+    typed(manifeste, &top, nowhere, diags)
 }
 
 fn read<T: Decode>(

@@ -1,7 +1,12 @@
 //! The waves and their phases (domain.md 2.8); ED I-1 reads their schools and the start of phase I.
 
-use super::decode::{Spanned, Texte, structure};
+use super::decode::{Spanned, Texte, choix, structure};
 use jiff::civil::Date;
+
+choix! {
+    /// A phase of the method, by its numeral.
+    NomPhase { I = "i", Ii = "ii", Iii = "iii", Iv = "iv", }
+}
 
 structure! {
     /// A wave.

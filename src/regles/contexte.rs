@@ -48,6 +48,7 @@ pub(super) fn infrastructure(examen: &Examen<'_>) -> Vec<Diagnostic> {
         let missing: Vec<&str> = parts.iter().filter(|(_, there)| !there).map(|(name, _)| *name).collect();
         if !missing.is_empty() {
             let diagnostic = Diagnostic::at(Code::InfrastructureIncomplete, ecole.id.span);
+            let diagnostic = diagnostic.about(&ecole.id.value);
             found.push(diagnostic.arg("ecole", &ecole.nom.value).arg("parts", missing.join(", ")));
         }
     }
@@ -72,6 +73,7 @@ fn old_measures(examen: &Examen<'_>) -> Vec<Diagnostic> {
                 let diagnostic =
                     Diagnostic::at(Code::MeasureOld, measure.span).arg("ecole", &ecole.nom.value);
                 let diagnostic = diagnostic.arg("mois", months).arg("limite", limit);
+                let diagnostic = diagnostic.about(&ecole.id.value).about(&wave.vague.id.value);
                 found.push(diagnostic.related(phase.debut.span, "phase"));
             }
         }
@@ -86,7 +88,7 @@ pub(super) fn enquetes(examen: &Examen<'_>) -> Vec<Diagnostic> {
     for groupe in [Groupe::Gestionnaires, Groupe::Enseignants, Groupe::Apprenants] {
         if !contexte.enquetes.iter().any(|enquete| enquete.groupe.value == groupe) {
             let diagnostic = Diagnostic::at(Code::SurveyGroupMissing, place(examen));
-            found.push(diagnostic.arg("groupe", groupe.mot()));
+            found.push(diagnostic.arg("groupe", groupe.mot()).about(groupe.mot()));
         }
     }
     let limit = examen.projet.manifeste.seuil_reponse();
@@ -96,6 +98,8 @@ pub(super) fn enquetes(examen: &Examen<'_>) -> Vec<Diagnostic> {
             let diagnostic = Diagnostic::at(Code::SurveyFewAnswers, enquete.repondants.span);
             let rate = format!("{:.0}", answered * 100.0 / asked);
             let diagnostic = diagnostic.arg("groupe", enquete.groupe.value.mot()).arg("taux", rate);
+            let diagnostic = diagnostic.about(enquete.groupe.value.mot());
+            let diagnostic = enquete.id.iter().fold(diagnostic, |found, id| found.about(&id.value));
             found.push(
                 diagnostic
                     .arg("limite", format!("{limit:.0}"))
@@ -115,6 +119,7 @@ pub(super) fn besoins(examen: &Examen<'_>) -> Vec<Diagnostic> {
         Diagnostic::at(Code::NeedUntreated, besoin.id.span)
             .arg("id", &besoin.id.value)
             .arg("enonce", &besoin.enonce.value)
+            .about(&besoin.id.value)
     };
     untreated.map(report).collect()
 }
@@ -135,7 +140,9 @@ pub(super) fn ressources(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let unused = usable.filter(|ressource| !needs.contains(&ressource.id.value.as_str()));
     unused
         .map(|ressource| {
-            Diagnostic::at(Code::ResourceUnused, ressource.id.span).arg("nom", &ressource.nom.value)
+            Diagnostic::at(Code::ResourceUnused, ressource.id.span)
+                .arg("nom", &ressource.nom.value)
+                .about(&ressource.id.value)
         })
         .collect()
 }

@@ -71,7 +71,9 @@ fn is_kebab(id: &str) -> bool {
 pub(super) fn codes(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let uai = examen.projet.etablissements.iter().filter_map(|ecole| ecole.uai.as_ref());
     let siret = examen.projet.organisations.iter().filter_map(|organisation| organisation.siret.as_ref());
-    let bad = |code: Code, text: &Texte| Diagnostic::at(code, text.span).arg("code", &text.value);
+    let bad = |code: Code, text: &Texte| {
+        Diagnostic::at(code, text.span).arg("code", &text.value).about(&text.value)
+    };
     let uai = uai.filter(|uai| !is_uai(&uai.value)).map(|uai| match key(&uai.value) {
         Some(key) => bad(Code::UaiInvalid, uai).arg("cle", key).help("aide-cle"),
         None => bad(Code::UaiInvalid, uai),

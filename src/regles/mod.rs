@@ -5,13 +5,14 @@
 //! finding weighs is decided here, by the status of the dossier, its jurisdiction and its waivers.
 
 mod contexte;
+mod diffusion;
 mod identites;
 mod manifeste;
 
 use crate::analyse::Bilan;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::projet::Projet;
-use crate::projet::manifeste::{Juridiction, Statut};
+use crate::projet::manifeste::{Derogation, Juridiction, Statut};
 
 /// A rule of domain.md 3.
 pub(crate) struct Regle {
@@ -56,6 +57,15 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R10", contexte::enquetes),
     regle("R11", contexte::besoins),
     regle("R12", contexte::ressources),
+    regle("R20", diffusion::fiches),
+    regle("R22", diffusion::flux),
+    regle("R23", diffusion::services),
+    regle("R24", diffusion::isoles),
+    regle("R25", diffusion::blocages),
+    regle("R26", diffusion::soutien),
+    regle("R27", diffusion::moyens),
+    regle("R28", diffusion::ressources),
+    regle("R29", diffusion::scenarios),
     ailleurs("R79"),
     ailleurs("R80"),
     france(regle("R93", identites::codes)),
@@ -77,24 +87,38 @@ pub(crate) struct Registre {
     pub constats: Vec<(&'static str, Diagnostic)>,
 }
 
-/// Runs every rule that the jurisdiction has; a rule set aside in the manifest, with its reason,
-/// reports nothing.
+/// Runs every rule that the jurisdiction has. What a waiver of the manifest sets aside, with its
+/// reason, is not reported: the whole of a rule, or what it finds about one thing (`objet`, an id).
 pub(crate) fn check(examen: &Examen<'_>, diags: &mut Diagnostics) -> Registre {
     let manifeste = &examen.projet.manifeste;
     let draft = manifeste.dossier.statut.value == Statut::Brouillon;
     let mut registre = Registre::default();
+    let mut used = vec![false; manifeste.derogations.len()];
     for regle in REGLES {
         if regle.juridiction.is_some_and(|juridiction| juridiction != manifeste.dossier.juridiction.value) {
             continue;
         }
         registre.regles += 1;
-        let waived = manifeste.derogations.iter().any(|derogation| derogation.regle.value == regle.id);
-        let Some(verifie) = regle.verifie.filter(|_| !waived) else { continue };
+        let Some(verifie) = regle.verifie else { continue };
         for found in verifie(examen) {
+            let covers = |derogation: &Derogation| derogation.covers(regle.id, &found.objets);
+            if let Some(waiver) = manifeste.derogations.iter().position(covers) {
+                used[waiver] = true;
+                continue;
+            }
             let found = if regle.completude && draft { found.softened() } else { found };
             registre.constats.push((regle.id, found.clone()));
             diags.push(found);
         }
+    }
+    for (derogation, _) in manifeste.derogations.iter().zip(used).filter(|(_, used)| !used) {
+        let known = || REGLES.iter().map(|regle| regle.id);
+        let diagnostic = Diagnostic::at(Code::WaiverUnused, derogation.regle.span);
+        let diagnostic = diagnostic.arg("regle", &derogation.regle.value);
+        diags.push(match known().any(|id| id.eq_ignore_ascii_case(&derogation.regle.value)) {
+            true => diagnostic,
+            false => diagnostic.help("aide-inconnue"),
+        });
     }
     registre
 }

@@ -1,12 +1,18 @@
 //! Stage 10: from Typst sources to PDF.
 //!
 //! In: a [`TypstProject`]. Out: a PDF that is PDF/A-2a and PDF/UA-1 at once, and what Typst says of
-//! the sources, with places in them. The typesetter sees nothing but the project and the bundled
-//! fonts: no file, no network, no system font, no clock.
+//! the sources, with places in them. The typesetter sees nothing but the project, its fonts and the
+//! bundled ones: no file, no network, no system font, no clock.
 
+mod faces;
 mod world;
 
+pub(crate) use faces::faces;
+
 use crate::render::TypstProject;
+use std::num::NonZero;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic, Warned};
 use typst_layout::PagedDocument;
@@ -33,17 +39,41 @@ pub(crate) struct Finding {
     pub places: Vec<(String, usize)>,
 }
 
-/// Typesets a project on a thread of its own, whose stack is deep enough for its limits.
-pub(crate) fn typeset(project: &TypstProject) -> Typeset {
-    std::thread::scope(|scope| {
-        let builder = std::thread::Builder::new().name("typeset".to_owned()).stack_size(STACK);
-        let run = builder.spawn_scoped(scope, || compile(project)).map(std::thread::ScopedJoinHandle::join);
-        match run {
-            Ok(Ok(typeset)) => typeset,
-            Ok(Err(panic)) => broken(panic_text(panic.as_ref())),
-            Err(error) => broken(error.to_string()),
+/// Typesets projects side by side, each thread with a stack that is deep enough for Typst's limits. The
+/// results stand in the order of the projects.
+pub(crate) fn typeset(projects: &[&TypstProject]) -> Vec<Typeset> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((index, project)) = take(projects, &next) {
+            // One document that breaks the typesetter leaves the others whole.
+            let made = catch_unwind(AssertUnwindSafe(|| compile(project)));
+            done.push((index, made.unwrap_or_else(|panic| broken(panic_text(panic.as_ref())))));
         }
-    })
+        done
+    };
+    let mut done: Vec<(usize, Typeset)> = std::thread::scope(|scope| {
+        let spawn = |_| {
+            let builder = std::thread::Builder::new().name("typeset".to_owned()).stack_size(STACK);
+            builder.spawn_scoped(scope, work).ok()
+        };
+        let threads: Vec<_> = (0..cores.min(projects.len())).filter_map(spawn).collect();
+        threads.into_iter().filter_map(|thread| thread.join().ok()).flatten().collect()
+    });
+    done.sort_by_key(|(index, _)| *index);
+    let mut done = done.into_iter().peekable();
+    let all = (0..projects.len()).map(|index| match done.next_if(|(done, _)| *done == index) {
+        Some((_, typeset)) => typeset,
+        None => broken("no thread could be had".to_owned()),
+    });
+    all.collect()
+}
+
+/// The next project that no thread has taken, and its place.
+fn take<'p>(projects: &[&'p TypstProject], next: &AtomicUsize) -> Option<(usize, &'p TypstProject)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    projects.get(index).map(|project| (index, *project))
 }
 
 /// The result of a run that a bug of the typesetter ended.
@@ -113,6 +143,6 @@ struct Evict;
 
 impl Drop for Evict {
     fn drop(&mut self) {
-        typst::comemo::evict(4);
+        typst::comemo::evict(8);
     }
 }

@@ -14,6 +14,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "diagnostic",
             "documents",
             "dossier",
+            "figures",
             "font",
             "gallery",
             "load",
@@ -21,6 +22,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
             "lower",
             "media",
             "parse",
+            "polices",
             "projet",
             "publish",
             "regles",
@@ -32,10 +34,12 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &["serde_json"],
     ),
-    // Three aides of `lib.rs`: they bring the parts of a project, its pictures, and the other notes, together.
+    // Four aides of `lib.rs`: they bring the parts of a project, its fonts, its pictures, and the other
+    // notes, together.
     (
         "dossier",
         &[
+            "analyse",
             "diagnostic",
             "documents",
             "gallery",
@@ -50,6 +54,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         ],
         &[],
     ),
+    ("polices", &["diagnostic", "documents", "font", "load", "projet", "source", "typeset"], &[]),
     ("gallery", &["diagnostic", "load", "media", "source", "vault"], &[]),
     ("shelf", &["load", "parse", "source", "diagnostic", "vault"], &["serde_json"]),
     ("source", &[], &["unicode_normalization"]),
@@ -65,9 +70,14 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ("media", &["source", "font"], &["hayro", "image", "mermaid_svg", "usvg", "zune_bmp"]),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
-    ("analyse", &["projet"], &[]),
+    ("analyse", &["projet"], &["jiff"]),
     ("regles", &["projet", "analyse", "source", "diagnostic"], &[]),
-    ("documents", &["parse", "vault", "projet", "analyse", "source", "diagnostic", "locale"], &["jiff"]),
+    ("figures", &["font"], &[]),
+    (
+        "documents",
+        &["parse", "vault", "projet", "analyse", "figures", "source", "diagnostic", "locale"],
+        &["jiff"],
+    ),
     (
         "lower",
         &["documents", "media", "parse", "vault", "locale", "font", "source", "diagnostic"],

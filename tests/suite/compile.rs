@@ -4,7 +4,7 @@ use dossier::diagnostic::{Diagnostics, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
-use dossier::{Checked, Pack, Pdf};
+use dossier::{Checked, CheckedDocument, Pack, Pdf, Wish};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,26 @@ pub(crate) struct Memory(BTreeMap<String, Vec<u8>>);
 impl Memory {
     pub(crate) fn new(files: &[(&str, &str)]) -> Self {
         Self(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect())
+    }
+
+    /// The files of a folder.
+    pub(crate) fn folder(root: &Path) -> Self {
+        let (disk, mut memory) = (disk(root), Self::default());
+        for entry in disk.list().unwrap_or_else(|_| panic!("{} can be listed", root.display())) {
+            let bytes = disk.read(&entry.path, u64::MAX - 1).expect("a file");
+            memory.0.insert(entry.path.as_str().to_owned(), bytes);
+        }
+        memory
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, path: &str) -> String {
+        String::from_utf8(self.0[path].clone()).expect("a text")
+    }
+
+    /// The paths of the files, sorted.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        self.0.keys().cloned().collect()
     }
 
     pub(crate) fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
@@ -50,12 +70,17 @@ pub(crate) struct Run {
 
 /// Checks a note without typesetting it.
 pub(crate) fn check(files: &dyn Files, note: &str) -> Run {
-    run(files, note, false)
+    run(files, note, &Wish::default(), false)
 }
 
 /// Compiles a note.
 pub(crate) fn compile(files: &dyn Files, note: &str) -> Run {
-    run(files, note, true)
+    run(files, note, &Wish::default(), true)
+}
+
+/// Compiles a note as a wish says.
+pub(crate) fn compile_wished(files: &dyn Files, note: &str, wish: &Wish) -> Run {
+    run(files, note, wish, true)
 }
 
 /// What came of the project of a vault.
@@ -66,11 +91,37 @@ pub(crate) struct ProjectRun {
     pub(crate) errors: bool,
 }
 
+/// The documents of a project before they are typeset, and what is said of them.
+pub(crate) struct CheckedRun {
+    pub(crate) documents: Vec<CheckedDocument>,
+    pub(crate) short: String,
+}
+
+/// Checks the project of a vault without typesetting it.
+pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
+    let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
+    let documents = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags);
+    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
+    CheckedRun { documents: documents.unwrap_or_default(), short }
+}
+
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
+    compile_project_wished(files, &Wish::default())
+}
+
+/// Compiles the documents that a manifest asks for, in an edition.
+pub(crate) fn compile_edition(files: &dyn Files, edition: &str) -> ProjectRun {
+    let mut wish = Wish::default();
+    wish.edition = Some(edition.to_owned());
+    compile_project_wished(files, &wish)
+}
+
+/// Compiles the documents that a manifest asks for, as a wish says.
+pub(crate) fn compile_project_wished(files: &dyn Files, wish: &Wish) -> ProjectRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let checked =
-        dossier::check_project(files, &[], &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
+        dossier::check_project(files, wish, &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
     let mut documents = Vec::new();
     for document in checked {
         if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
@@ -81,10 +132,10 @@ pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
     ProjectRun { documents, short, errors: diags.has_errors() }
 }
 
-fn run(files: &dyn Files, note: &str, typeset: bool) -> Run {
+fn run(files: &dyn Files, note: &str, wish: &Wish, typeset: bool) -> Run {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let path = VaultPath::new(note).expect("the path of a note");
-    let checked = dossier::check(files, &path, &Pack::new(), &mut sources, &mut diags);
+    let checked = dossier::check_note(files, &path, wish, &Pack::new(), &mut sources, &mut diags);
     let pdf = checked
         .as_ref()
         .filter(|_| typeset)

@@ -50,6 +50,15 @@ impl Pdf {
         self.structure.clone().expect("the PDF has no structure tree: it is not tagged")
     }
 
+    /// The names of the embedded fonts, sorted, each once.
+    pub(crate) fn font_names(&self) -> Vec<String> {
+        let fonts = self.document.objects.values().filter_map(|object| object.as_dict().ok());
+        let named = fonts.filter(|dict| dict.has_type(b"Font")).filter_map(|dict| dict.get(b"BaseFont").ok());
+        let names = named.filter_map(|name| Some(String::from_utf8_lossy(name.as_name().ok()?).into_owned()));
+        let names: std::collections::BTreeSet<String> = names.collect();
+        names.into_iter().collect()
+    }
+
     pub(crate) fn page_count(&self) -> usize {
         self.pages.len()
     }
@@ -114,6 +123,15 @@ impl Pdf {
         };
         let bytes = stream.get_plain_content().expect("the XMP cannot be inflated");
         String::from_utf8(bytes).expect("the XMP is not UTF-8")
+    }
+
+    /// All that the file holds: the text that it draws, every stream inflated, every string decoded.
+    pub(crate) fn everything(&self) -> String {
+        let mut all = self.text();
+        for object in self.document.objects.values() {
+            collect(object, &mut all);
+        }
+        all
     }
 
     /// The language of the document.
@@ -187,6 +205,27 @@ impl Pdf {
 
     fn string(&self, dict: &Dictionary, key: &[u8]) -> Option<String> {
         decode_text_string(dict.get_deref(key, &self.document).ok()?).ok()
+    }
+}
+
+/// Adds the strings and the stream of an object.
+fn collect(object: &Object, all: &mut String) {
+    match object {
+        Object::String(bytes, _) => {
+            all.push_str(
+                &decode_text_string(object).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned()),
+            );
+            all.push('\n');
+        }
+        Object::Array(items) => items.iter().for_each(|item| collect(item, all)),
+        Object::Dictionary(dictionary) => dictionary.iter().for_each(|(_, value)| collect(value, all)),
+        Object::Stream(stream) => {
+            stream.dict.iter().for_each(|(_, value)| collect(value, all));
+            let plain = stream.get_plain_content().unwrap_or_else(|_| stream.content.clone());
+            all.push_str(&String::from_utf8_lossy(&plain));
+            all.push('\n');
+        }
+        _ => {}
     }
 }
 

@@ -7,12 +7,13 @@ use super::*;
 impl Reader<'_, '_> {
     /// Reads the text of a Markdown block of HTML, in which no Markdown is read.
     pub(super) fn html_block(&mut self, at: &Range<usize>) {
-        let text = self.text;
+        let text = self.html_lines(at);
         // The block's own frame is told from those of its tags by its empty value.
-        for token in html::tokens(&text[at.clone()]) {
+        for token in html::tokens(&text) {
             let done = match token {
                 Token::Comment(range, closed) => {
                     let start = self.base + at.start + range.start;
+                    self.comments.push(Span::new(self.source, start..start + range.len()));
                     if !closed {
                         let span = Span::new(self.source, start..start + "<!--".len());
                         let diagnostic = Diagnostic::at(Code::CommentUnclosed, span);
@@ -21,7 +22,7 @@ impl Reader<'_, '_> {
                     Some(())
                 }
                 Token::Text(range) => {
-                    self.html_text(at.start + range.start..at.start + range.end);
+                    self.html_text(&text[range.clone()], at.start + range.start);
                     Some(())
                 }
                 Token::Tag(tag, range) => self.tag(&tag, at.start + range.start..at.start + range.end),
@@ -35,10 +36,24 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn html_text(&mut self, range: Range<usize>) {
-        let text = self.text;
-        let mut at = range.start;
-        for line in text[range].split_inclusive('\n') {
+    /// The bytes of a block of HTML; the marks of the quote or item around it, which stand at the start
+    /// of its lines, as spaces.
+    fn html_lines(&mut self, at: &Range<usize>) -> String {
+        let mut bytes = vec![b' '; at.len()];
+        for line in std::mem::take(&mut self.html) {
+            let kept = line.start.max(at.start)..line.end.min(at.end);
+            if let Some(text) = self.text.get(kept.clone()) {
+                bytes[kept.start - at.start..kept.end - at.start].copy_from_slice(text.as_bytes());
+            }
+        }
+        // Whole lines of a text, and ASCII between them.
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// The text of a block of HTML, which starts at `offset` of the body.
+    pub(super) fn html_text(&mut self, text: &str, offset: usize) {
+        let mut at = offset;
+        for line in text.split_inclusive('\n') {
             let line_start = at;
             at += line.len();
             let start = line_start + line.len() - line.trim_start().len();
@@ -58,12 +73,13 @@ impl Reader<'_, '_> {
                     }
                     continue;
                 }
-                for (piece, entity) in html::entities(&text[part.clone()], decode_entity) {
+                let part = &text[part.start - offset..part.end - offset];
+                for (piece, entity) in html::entities(part, decode_entity) {
                     let span = span.part(piece.start, piece.end);
                     match entity {
                         Some(text) => self.push(span, InlineKind::Literal(text)),
                         None => {
-                            let pieces = inline::unmasked(&text[part.clone()][piece], span);
+                            let pieces = inline::without_marks(&part[piece], span);
                             pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
                         }
                     }
@@ -76,6 +92,8 @@ impl Reader<'_, '_> {
     pub(super) fn html(&mut self, at: Range<usize>) -> Option<()> {
         let text = &self.text[at.clone()];
         if text.starts_with("<!--") {
+            let span = self.span(&at);
+            self.comments.push(span);
             return Some(());
         }
         match html::tag(text) {
@@ -112,20 +130,16 @@ impl Reader<'_, '_> {
                 image.width = tag.attribute("width").and_then(|width| width.parse().ok()).or(image.width);
                 self.push(span, inline::image(image));
             }
-            _ if tag.closing => self.close_element(element, at.start, at.end),
+            _ if tag.closing => {
+                self.close_element(element, at.start, at.end);
+                // Each stands on a line of its own.
+                if matches!(tag.name.as_str(), "summary" | "dt") {
+                    self.push(span, InlineKind::HardBreak);
+                }
+            }
             _ => {
-                let breaks = tag.attribute("style").is_some_and(|style| {
-                    let style = style.replace(' ', "");
-                    [
-                        "page-break-after:always",
-                        "page-break-before:always",
-                        "break-after:page",
-                        "break-before:page",
-                    ]
-                    .iter()
-                    .any(|rule| style.contains(rule))
-                });
-                if breaks {
+                let (before, after) = page_breaks(tag);
+                if before {
                     self.top().push_block(Block::new(span, BlockKind::PageBreak));
                 }
                 self.implied_end(element, &at);
@@ -138,7 +152,13 @@ impl Reader<'_, '_> {
                 let value = value.filter(|value| !value.is_empty()).unwrap_or_else(|| {
                     if element == Element::Link { " ".to_owned() } else { tag.name.clone() }
                 });
+                let open = self.stack.len();
                 self.open(FrameKind::Html(element, value), span)?;
+                if after && self.stack.len() > open {
+                    self.top().breaks_after = true;
+                } else if after {
+                    self.top().push_block(Block::new(span, BlockKind::PageBreak));
+                }
             }
         }
         Some(())
@@ -183,6 +203,24 @@ impl Reader<'_, '_> {
             self.close_top(end);
         }
     }
+}
+
+/// Whether a tag asks for a new page before its element, and after it.
+fn page_breaks(tag: &HtmlTag) -> (bool, bool) {
+    let style: String = tag.attribute("style").unwrap_or_default().to_ascii_lowercase();
+    let mut breaks = (false, false);
+    for rule in style.split(';') {
+        let Some((property, value)) = rule.split_once(':') else { continue };
+        if !matches!(value.trim().trim_end_matches("!important").trim(), "always" | "page") {
+            continue;
+        }
+        match property.trim() {
+            "page-break-before" | "break-before" => breaks.0 = true,
+            "page-break-after" | "break-after" => breaks.1 = true,
+            _ => {}
+        }
+    }
+    breaks
 }
 
 /// What an entity stands for, by the parser's own table.

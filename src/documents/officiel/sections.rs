@@ -1,0 +1,85 @@
+//! The sections of an official document: the prose of its notes, then what is computed.
+//!
+//! In: the notes bound to the document, its own values. Out: the whole [`Document`]. A document type
+//! gives its values and says which of its sections the data fill; the rest is the same for all.
+
+use super::{Page, Values, paper, plain};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::documents::{Content, Data, Document, DocumentType, ProjectMaterial, Section, SectionType};
+use crate::locale::Catalogue;
+use crate::parse::tree::{Block, BlockKind, plain_text};
+use crate::projet::manifeste::Statut;
+use crate::source::fold;
+use std::collections::BTreeMap;
+
+/// Assembles an official document: the common block, the values of the type, the notes of each section.
+/// `filled` tells whether the data fill a section that no note has a word for.
+pub(in crate::documents) fn document<'a>(
+    page: &Page<'a, '_>,
+    document: &'static DocumentType,
+    values: Values,
+    filled: &dyn Fn(&str) -> bool,
+    diags: &mut Diagnostics,
+) -> Document<'a> {
+    let material = page.material;
+    let pages = Catalogue::pages(&page.locale);
+    let mut data =
+        page.common(document.onglet, &pages.text(&format!("document-{}", document.code), None, &[]));
+    data.extend(values);
+    if let Some(paper) = paper(material) {
+        data.insert("papier", plain(paper));
+    }
+    let (mut present, mut empty, mut chapos) = (Values::new(), Values::new(), Values::new());
+    let mut sections = Vec::new();
+    for (i, kind) in (0..).zip(document.sections) {
+        let blocks = prose(material, kind);
+        let of_section = || material.notes.iter().filter(|bound| bound.section == kind.slug);
+        let nothing = of_section().any(|bound| bound.metadata.neant);
+        // A section that has parts says what they say.
+        let mut parts = document.sections[i + 1..].iter().take_while(|part| part.level > kind.level);
+        let told = |part: &SectionType| {
+            filled(part.slug) || material.notes.iter().any(|bound| bound.section == part.slug)
+        };
+        if blocks.is_empty() && !nothing && !filled(kind.slug) && !parts.any(told) {
+            diags.push(missing(material, kind.slug, pages.text(kind.slug, None, &[])));
+        }
+        if let Some(chapo) = of_section().find_map(|bound| bound.metadata.chapo.clone()) {
+            chapos.insert(kind.slug, Data::Text(chapo));
+        }
+        present.insert(kind.slug, Data::Flag(!blocks.is_empty()));
+        empty.insert(kind.slug, Data::Flag(nothing));
+        sections.push(Section { slug: kind.slug, level: kind.level, content: Content::Blocks(blocks) });
+    }
+    data.extend(BTreeMap::from([
+        ("presentes", Data::Map(present)),
+        ("neant", Data::Map(empty)),
+        ("chapos", Data::Map(chapos)),
+    ]));
+    let footnotes = material.notes.iter().flat_map(|bound| &bound.note.footnotes).collect();
+    let (links, strict_breaks) = (material.links, material.strict_breaks);
+    Document { kind: document, locale: page.locale.clone(), data, sections, footnotes, links, strict_breaks }
+}
+
+/// The blocks of the notes of a section; a first heading that only repeats the title of its note is
+/// left out.
+fn prose<'a>(material: &ProjectMaterial<'a>, kind: &SectionType) -> Vec<&'a Block> {
+    let mut blocks = Vec::new();
+    for bound in material.notes.iter().filter(|bound| bound.section == kind.slug) {
+        let title = bound.metadata.title.as_ref().map(|title| fold(&title.text));
+        let repeats = |block: &Block| match &block.kind {
+            BlockKind::Heading(_, content) => title.as_deref() == Some(fold(&plain_text(content)).as_str()),
+            _ => false,
+        };
+        let skipped = usize::from(bound.note.blocks.first().is_some_and(repeats));
+        blocks.extend(&bound.note.blocks[skipped..]);
+    }
+    blocks
+}
+
+/// R03: a section without data nor text; a draft may still lack it.
+fn missing(material: &ProjectMaterial<'_>, slug: &'static str, title: String) -> Diagnostic {
+    let dossier = &material.projet.manifeste.dossier;
+    let diagnostic =
+        Diagnostic::at(Code::SectionEmpty, dossier.titre.span).arg("section", title).arg("slug", slug);
+    if dossier.statut.value == Statut::Brouillon { diagnostic.softened() } else { diagnostic }
+}

@@ -1,0 +1,119 @@
+//! The comments of a note, for those who read a proof of it: `%%…%%` and `<!-- … -->`.
+//!
+//! In: a note, and the text that the parser hid. Out: the note with each comment in the paragraph
+//! where it stands, else in the nearest one. No other run has the text of a comment at all: a
+//! [`Note`] holds only their places.
+
+use super::note::Note;
+use super::tree::{Block, BlockKind, Inline, InlineKind};
+use crate::source::Span;
+
+/// Puts the comments of a note in its paragraphs. `text` is the whole text of its source.
+pub(crate) fn annotate(note: &mut Note, text: &str) {
+    let source = note.source;
+    let comments = std::mem::take(&mut note.comments);
+    let comments = comments.into_iter().filter_map(|span| Some((span, words(text.get(span.range())?)?)));
+    let mut comments: Vec<(Span, String)> = comments.collect();
+    comments.sort_by_key(|(span, _)| span.start);
+
+    let mut places: Vec<Span> = Vec::new();
+    lines(note, &mut |line| places.push(extent(line).unwrap_or(Span::new(source, 0..0))));
+    let mut of_line: Vec<Vec<(Span, String)>> = vec![Vec::new(); places.len()];
+    let mut alone = Vec::new();
+    for comment in comments {
+        match nearest(&places, comment.0) {
+            Some(line) => of_line[line].push(comment),
+            None => alone.push(Inline::new(comment.0, InlineKind::Comment(comment.1))),
+        }
+    }
+    let mut of_line = of_line.into_iter();
+    lines(note, &mut |line| of_line.next().unwrap_or_default().into_iter().for_each(|one| insert(line, one)));
+    if let (Some(first), Some(last)) = (alone.first(), alone.last()) {
+        note.blocks.push(Block::new(first.span.to(last.span), BlockKind::Paragraph(alone)));
+    }
+}
+
+/// What a comment says, on one line, without its marks; nothing where it says nothing.
+fn words(comment: &str) -> Option<String> {
+    let inside = match comment.strip_prefix("<!--") {
+        Some(rest) => rest.strip_suffix("-->").unwrap_or(rest),
+        None => {
+            let rest = comment.strip_prefix("%%").unwrap_or(comment);
+            rest.strip_suffix("%%").unwrap_or(rest)
+        }
+    };
+    let words = inside.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
+}
+
+fn extent(line: &[Inline]) -> Option<Span> {
+    Some(line.first()?.span.to(line.last()?.span))
+}
+
+/// The line around a place, else the one whose end or start is nearest, the one before it first.
+fn nearest(places: &[Span], at: Span) -> Option<usize> {
+    let distance = |line: &Span| {
+        if line.start <= at.start && at.end <= line.end {
+            0
+        } else if line.end <= at.start {
+            at.start - line.end
+        } else {
+            line.start.saturating_sub(at.end)
+        }
+    };
+    // Of two lines around it, the shorter one is the inner one.
+    (0..places.len()).min_by_key(|&i| (distance(&places[i]), places[i].end - places[i].start))
+}
+
+/// Puts a comment before the first inline that starts after it.
+fn insert(line: &mut Vec<Inline>, (span, text): (Span, String)) {
+    let at = line.iter().position(|inline| inline.span.start >= span.end).unwrap_or(line.len());
+    line.insert(at, Inline::new(span, InlineKind::Comment(text)));
+}
+
+/// Calls `visit` on the content of every paragraph that is more than an image, in one order.
+fn lines(note: &mut Note, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+    blocks(&mut note.blocks, visit);
+    note.footnotes.iter_mut().for_each(|footnote| blocks(&mut footnote.blocks, visit));
+}
+
+fn blocks(all: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in all {
+        match &mut block.kind {
+            BlockKind::Paragraph(content) if content.iter().all(is_unwritten) => {}
+            BlockKind::Paragraph(content) => visit(content),
+            BlockKind::List(list) => list.items.iter_mut().for_each(|item| blocks(&mut item.blocks, visit)),
+            BlockKind::Quote(inner) => blocks(inner, visit),
+            BlockKind::Callout(callout) => blocks(&mut callout.body, visit),
+            BlockKind::Table(table) => {
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.for_each(|cell| blocks(&mut cell.blocks, visit));
+            }
+            // A bookmark has no margin.
+            _ => {}
+        }
+    }
+}
+
+/// Whether an inline is no text of a line: a paragraph of such ones has none to put a comment beside.
+fn is_unwritten(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::Image(_) | InlineKind::Tag(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_a_comment_says() {
+        for (text, expected) in [
+            ("%%a%%", Some("a")),
+            ("%%\na\n  b\n%%", Some("a b")),
+            ("%%jamais fermé", Some("jamais fermé")),
+            ("<!-- a -- b -->", Some("a -- b")),
+            ("%% %%", None),
+        ] {
+            assert_eq!(words(text).as_deref(), expected, "{text}");
+        }
+    }
+}
