@@ -8,6 +8,8 @@ use super::Severity;
 pub enum Class {
     /// The author can mend a file (exit code 1 where it is an error).
     Input,
+    /// A limit of time, memory or expansion is reached (4).
+    Limit,
     /// The command line is wrong (2).
     Usage,
     /// The disk, a permission (3).
@@ -139,6 +141,46 @@ codes! {
     AnswerUnknown = "reponse-inconnue", Warning, Input;
     /// A resource that could serve and is used nowhere (R12).
     ResourceUnused = "ressource-non-reprise", Info, Input;
+    /// The model of diffusion is not said (R13).
+    ModelMissing = "modele-de-diffusion-absent", Error, Input;
+    /// A mixed model has services from one side only (R13).
+    MixedModelOneSided = "modele-mixte-incomplet", Error, Input;
+    /// A retained platform is no tool of the diffusion graph (R14).
+    PlatformWithoutTool = "plateforme-sans-outil", Error, Input;
+    /// A tool of the diffusion graph is not a retained platform (R14).
+    ToolNotRetained = "outil-non-retenu", Error, Input;
+    /// The weights of the criteria do not make a hundred (R15).
+    WeightsSum = "poids-incorrects", Warning, Input;
+    /// A platform has no mark on a criterion (R15).
+    MarkMissing = "note-de-grille-absente", Warning, Input;
+    /// A mark is not between 0 and 5 (R15).
+    MarkOffScale = "note-hors-echelle", Warning, Input;
+    /// A retained platform is not first, and no reason is given (R15).
+    ChoiceUnjustified = "choix-sans-justification", Warning, Input;
+    /// A dimension of the environment is not assessed (R16).
+    DimensionUnassessed = "dimension-sans-evaluation", Warning, Input;
+    /// Nothing is said of how learners are assessed (R16).
+    LearnersUnassessed = "apprenants-sans-evaluation", Warning, Input;
+    /// A phase has no instrument of assessment (R17).
+    PhaseUnassessed = "phase-sans-evaluation", Warning, Input;
+    /// What people do is not measured, or too late (R17).
+    UseUnmeasured = "usages-non-mesures", Warning, Input;
+    /// Groups are on average smaller or larger than they should be (R18).
+    GroupSize = "groupe-hors-bornes", Warning, Input;
+    /// The groups do not hold the learners in scope (R18).
+    GroupsIncomplete = "groupes-incomplets", Warning, Input;
+    /// What people do at the same time has no hours (R19).
+    HoursMissing = "horaires-absents", Info, Input;
+    /// An actor has no type, no task or no means of communication (R21).
+    ActorIncomplete = "acteur-incomplet", Error, Input;
+    /// An activity has no approval, or several (R30).
+    RaciApproval = "raci-approbation", Error, Input;
+    /// Nobody does an activity (R30).
+    RaciDoerMissing = "raci-sans-realisation", Error, Input;
+    /// One actor approves more than half of the activities (R30).
+    RaciConcentrated = "raci-approbation-concentree", Warning, Input;
+    /// An activity asks many actors for their opinion (R30).
+    RaciManyConsulted = "raci-consultes-nombreux", Info, Input;
     /// The graph names an actor that has no record (R20).
     ActorWithoutRecord = "acteur-sans-fiche", Error, Input;
     /// A flow goes from an actor to itself (R22).
@@ -259,6 +301,20 @@ codes! {
     HeadingNotFound = "titre-introuvable", Warning, Input;
     /// The note has no block of that id.
     BlockNotFound = "bloc-introuvable", Warning, Input;
+    /// An embed leads back to the note or part that it stands in.
+    EmbedCycle = "inclusion-en-boucle", Error, Input;
+    /// The embeds go over a limit of depth, number or text.
+    EmbedLimit = "inclusion-demesuree", Error, Limit;
+    /// An embed of several blocks stands where only words can: a heading, a link, a styled text.
+    EmbedFlattened = "inclusion-en-ligne", Warning, Input;
+    /// Links lead to notes that neither the document nor its dossier holds.
+    LinkUnpublished = "lien-hors-du-document", Info, Input;
+    /// Nothing leads to some notes, which belong to no document.
+    NotesOrphan = "notes-orphelines", Info, Input;
+    /// Some notes of the project name neither document nor section (R04).
+    NotesUnattached = "notes-sans-document", Info, Input;
+    /// Nothing shows some images.
+    ImagesUnused = "images-inutilisees", Info, Input;
     /// An address of a kind that is not allowed in a document.
     AddressRefused = "adresse-refusee", Warning, Input;
     /// A footnote is called and never written.
@@ -283,6 +339,10 @@ codes! {
     TableUneven = "tableau-irregulier", Warning, Input;
     /// An HTML element that is not on the list.
     HtmlUnknown = "html-non-admis", Warning, Input;
+    /// A formula that cannot be set is shown as its source.
+    FormulaUnread = "formule-non-composee", Warning, Input;
+    /// A diagram that cannot be drawn is shown as its code.
+    DiagramUnread = "diagramme-non-dessine", Warning, Input;
     /// A construct that is not typeset yet and has a stand-in.
     NotTypeset = "element-non-compose", Warning, Input;
     /// A tag is followed by text: it may be a word of the sentence, and stays.

@@ -145,6 +145,89 @@ reponse-inconnue = { $genre ->
     .aide-proche = vouliez-vous écrire « { $proche } » ?
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+modele-de-diffusion-absent = le modèle de diffusion n’est pas dit (R13)
+    .aide = écrivez « modele_diffusion: centralise », « decentralise » ou « mixte » dans « orientations »
+modele-mixte-incomplet = le modèle est mixte, mais aucun acteur { $cote ->
+    [central] du porteur, de l’éducation nationale ou d’un fournisseur
+   *[local] d’un établissement, d’une famille ou d’un partenaire
+} ne fournit de service (R13)
+    .flux = les flux sont décrits ici
+    .aide = ajoutez le flux qui manque, ou changez le modèle
+plateforme-sans-outil = la plateforme retenue « { $nom } » n’est pas un outil du modèle de diffusion (R14)
+    .outils = les outils sont décrits ici
+    .aide = ajoutez un outil « id: { $id } » à « diffusion », ou ne retenez pas cette plateforme
+outil-non-retenu = l’outil « { $nom } » n’est pas une plateforme retenue (R14)
+    .plateformes = les plateformes sont décrites ici
+    .ecartee = elle est écartée ici
+    .aide = retenez « { $id } » dans « orientations », ou retirez l’outil
+poids-incorrects = les poids des critères font { $somme } %, non 100 (R15)
+    .aide = corrigez les poids ; les scores sont calculés à proportion
+note-de-grille-absente = « { $nom } » n’a pas de note sur « { $critere } » : la plateforme n’est pas classée (R15)
+    .critere = le critère est ici
+    .aide = ajoutez la note, de 0 à 5
+note-hors-echelle = la note de « { $nom } » sur « { $critere } » est { $note } : une note va de 0 à 5 (R15)
+    .aide = corrigez la note
+choix-sans-justification = « { $nom } » est retenue au rang { $rang }, derrière { $premier }, sans justification (R15)
+    .premiere = la première est ici
+    .aide = écrivez pourquoi dans « justification »
+dimension-sans-evaluation = { $dimension ->
+    [efficacite] l’efficacité
+    [engagement] l’engagement
+   *[pertinence] la pertinence
+} de l’environnement n’a pas d’évaluation (R16)
+    .aide = ajoutez un indicateur « dimension: { $dimension } » à « eval_ena »
+apprenants-sans-evaluation = rien ne dit comment les apprenants sont évalués (R16)
+    .aide = ajoutez « eval_apprenants » à « orientations »
+phase-sans-evaluation = la phase { $phase } n’a pas d’instrument d’évaluation (R17)
+    .sans-instrument = cet indicateur n’a pas d’instrument
+    .aide = { $nombre ->
+    [0] ajoutez un indicateur « phase: { $phase } » et son instrument à « eval_ena »
+   *[autres] donnez un instrument à un indicateur de cette phase
+}
+usages-non-mesures = { $nombre ->
+    [0] rien ne mesure les usages (R17)
+   *[autres] les usages ne sont pas mesurés avant la phase IV (R17)
+}
+    .tardif = cet indicateur vient trop tard, ou n’a pas de phase
+    .aide = ajoutez « usages: oui » à un indicateur de la phase III au plus tard
+groupe-hors-bornes = { $cote ->
+    [min] les groupes « { $groupe } » comptent { $moyenne } apprenants en moyenne ; il en faut { $limite } au moins (R18)
+   *[max] les groupes « { $groupe } » comptent { $moyenne } apprenants en moyenne ; il en faut { $limite } au plus (R18)
+}
+    .limite = la limite est ici
+    .aide = changez le nombre de groupes, ou la limite
+groupes-incomplets = les groupes réunissent { $effectif } apprenants ; le périmètre en compte { $attendu } (R18)
+    .ecoles = les effectifs des écoles sont ici
+    .aide = corrigez les effectifs des groupes, ou ajoutez le groupe qui manque
+horaires-absents = « { $public } » se réunit en même temps, sans horaires de formation (R19)
+    .aide = ajoutez « horaires_formation », ou « synchrone: non »
+acteur-incomplet = l’acteur « { $acteur } » n’a pas { $manque ->
+    [type] de type
+    [taches] de tâche
+   *[moyens] de moyen de communication
+} (R21)
+    .aide = { $manque ->
+    [type] ajoutez par exemple « type: gestionnaire »
+    [taches] ajoutez au moins une ligne à « taches »
+   *[moyens] ajoutez par exemple « moyens_communication: [messagerie, reunion] »
+}
+raci-approbation = l’activité « { $activite } » a { $nombre ->
+    [0] aucune approbation
+   *[autres] { $nombre } approbations ({ $acteurs })
+} : il en faut une seule (R30)
+    .premiere = la première approbation
+    .autre = une autre
+    .aide = { $nombre ->
+    [0] nommez un acteur dans « a »
+   *[autres] gardez un seul acteur dans « a », mettez les autres dans « r » ou « c »
+}
+raci-sans-realisation = personne ne réalise l’activité « { $activite } » (R30)
+    .aide = nommez au moins un acteur dans « r »
+raci-approbation-concentree = « { $acteur } » approuve { $nombre } activités sur { $total }, plus de la moitié (R30)
+    .fiche = l’acteur est ici
+    .aide = partagez les approbations, ou écartez le constat par une dérogation motivée
+raci-consultes-nombreux = l’activité « { $activite } » consulte { $nombre } acteurs, plus de { $limite } (R30)
+    .aide = informez ceux dont l’avis n’est pas attendu
 acteur-sans-fiche = { $genre ->
     [flux] le flux { $nom } nomme « { $id } », qui n’a pas de fiche
     [outil] l’outil « { $nom } » a pour opérateur « { $id } », qui n’a pas de fiche
@@ -264,8 +347,8 @@ limite-depassee = { $genre ->
     .aide = réduisez les images les plus lourdes, ou changez « limites »
     .aide-nom = raccourcissez « nommage » ou « reference », ou changez « limites: nom_max »
 nommage-invalide = { $genre ->
-    [double] deux documents auraient le même nom : « { $champ } » (R94)
-   *[inconnu] « { $champ } » n’est pas un champ de nommage (R94)
+    [double] deux documents auraient le même nom : « { $champ } »
+   *[inconnu] « { $champ } » n’est pas un champ de nommage
 }
     .aide = champs admis entre accolades : { $connus }
     .aide-double = ajoutez {"{"}code{"}"} au nommage
@@ -338,6 +421,33 @@ lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
     .aide-proche = la note « { $proche } » existe
 lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
     .aide = précisez le dossier ; les notes de ce nom : { $candidats }
+inclusion-en-boucle = l’inclusion revient à son point de départ : { $chaine }
+    .aide = supprimez l’une de ces inclusions
+    .etape = puis ici
+inclusion-demesuree = { $limite ->
+    [profondeur] les inclusions s’emboîtent sur plus de { $valeur } niveaux
+    [nombre] les notes du dossier comptent plus de { $valeur } inclusions, celles des notes incluses comprises
+   *[texte] les inclusions ajoutent plus de { $valeur } Mio de texte
+}
+    .aide = incluez une partie de la note (![[Note#Titre]]), ou mettez un lien
+inclusion-en-ligne = l’inclusion de « { $nom } » se trouve dans un titre, un lien ou un texte mis en forme : son contenu y est mis sur une ligne
+    .aide = mettez-la seule sur sa ligne
+lien-hors-du-document = { $nombre ->
+    [1] un lien mène à une note que le document ne contient pas ({ $noms }) : seul son texte est imprimé
+   *[autres] { $nombre } liens mènent à des notes que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
+}
+notes-orphelines = { $nombre ->
+    [1] une note n’est liée par aucune autre et n’est d’aucun document : { $noms }
+   *[autres] { $nombre } notes ne sont liées par aucune autre et ne sont d’aucun document : { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] une note de « notes/ » ne nomme ni document ni section, et aucune ne l’inclut : { $noms } (R04)
+   *[autres] { $nombre } notes de « notes/ » ne nomment ni document ni section, et aucune ne les inclut : { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] une image n’est montrée par aucune note : { $noms }
+   *[autres] { $nombre } images ne sont montrées par aucune note : { $noms }
+}
 titre-introuvable = la note n’a pas de titre « { $nom } »
     .aide = corrigez le titre visé
     .aide-proche = le titre « { $proche } » existe
@@ -394,11 +504,12 @@ tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu
     .aide-barre = écrivez « \| » dans un lien ou un code, ou ajoutez une colonne au tableau
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
+formule-non-composee = la formule « { $source } » ne peut pas être composée : sa source est imprimée
+    .aide = vérifiez les accolades et le nom des commandes ; une fiche admet les formules LaTeX courantes
+diagramme-non-dessine = le diagramme ne peut pas être dessiné : son code est imprimé
+    .aide = vérifiez sa syntaxe Mermaid ; un diagramme de Gantt commence par une date ; au plus 300 lignes
 element-non-compose = { $genre ->
-    [embed] l’inclusion de « { $nom } » n’est pas encore composée
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
-    [formule] la formule « { $nom } » n’est pas encore composée
-    [diagramme] le diagramme n’est pas encore dessiné
    *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
 }
     .aide = un cadre en tient lieu sur la page
@@ -516,5 +627,26 @@ bilan = { $erreurs ->
     [0] aucun avertissement
     [1] 1 avertissement
    *[autres] { $avertissements } avertissements
+}
+bilan-coffre = Coffre de { $notes ->
+    [0] 0 note
+    [1] 1 note
+   *[autres] { $notes } notes
+} : { $orphelines ->
+    [0] aucune orpheline
+    [1] 1 orpheline
+   *[autres] { $orphelines } orphelines
+}, { $liens ->
+    [0] aucun lien mort
+    [1] 1 lien mort
+   *[autres] { $liens } liens morts
+}, { $images ->
+    [0] aucune image inutilisée
+    [1] 1 image inutilisée
+   *[autres] { $images } images inutilisées
+}, { $noms ->
+    [0] aucun nom ambigu
+    [1] 1 nom ambigu
+   *[autres] { $noms } noms ambigus
 }
 bilan-rien = { $bilan } ; rien n’a été écrit

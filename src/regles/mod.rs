@@ -4,13 +4,16 @@
 //! and the [`Registre`] that the internal edition prints. A rule is a function that finds; what its
 //! finding weighs is decided here, by the status of the dossier, its jurisdiction and its waivers.
 
+mod acteurs;
 mod contexte;
 mod diffusion;
 mod identites;
 mod manifeste;
 mod materiel;
+mod orientations;
 mod pedagogie;
 mod plans;
+mod renvois;
 
 use crate::analyse::Bilan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -71,7 +74,15 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R10", contexte::enquetes),
     regle("R11", contexte::besoins),
     regle("R12", contexte::ressources),
+    complete(regle("R13", orientations::modele)),
+    regle("R14", orientations::outils),
+    regle("R15", orientations::grille),
+    regle("R16", orientations::evaluations),
+    regle("R17", orientations::phases),
+    regle("R18", orientations::groupes),
+    regle("R19", orientations::horaires),
     regle("R20", diffusion::fiches),
+    complete(regle("R21", acteurs::fiches)),
     regle("R22", diffusion::flux),
     regle("R23", diffusion::services),
     regle("R24", diffusion::isoles),
@@ -80,6 +91,7 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R27", diffusion::moyens),
     regle("R28", diffusion::ressources),
     regle("R29", diffusion::scenarios),
+    complete(regle("R30", acteurs::raci)),
     regle("R31", pedagogie::competences),
     regle("R32", pedagogie::inscriptions),
     regle("R33", pedagogie::groupes),

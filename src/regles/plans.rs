@@ -3,11 +3,9 @@
 //!
 //! In: the planning data. Out: ids by kind, references by the kind that they name.
 
+use super::renvois::Famille;
 use crate::projet::Projet;
 use crate::projet::decode::Texte;
-
-/// The ids of a kind of things, and the references to them.
-pub(super) type Famille<'a> = (Vec<&'a Texte>, Vec<&'a Texte>);
 
 /// The kinds that only these files have.
 pub(super) fn familles(projet: &Projet) -> Vec<Famille<'_>> {
@@ -22,7 +20,12 @@ pub(super) fn familles(projet: &Projet) -> Vec<Famille<'_>> {
     let required = plan().flat_map(|plan| &plan.facilitateurs).flat_map(|one| &one.modules_requis);
     let held = projet.sessions.iter().map(|one| &one.module).chain(required).collect();
     let groups = plan().flat_map(|plan| &plan.groupes).filter_map(|one| one.id.as_ref()).collect();
-    vec![(competences, learnt), (services, used), (modules, held), (groups, Vec::new())]
+    vec![
+        Famille { ids: competences, renvois: learnt },
+        Famille { ids: services, renvois: used },
+        Famille { ids: modules, renvois: held },
+        Famille { ids: groups, renvois: Vec::new() },
+    ]
 }
 
 /// The actors that they name.
