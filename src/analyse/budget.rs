@@ -5,9 +5,10 @@
 //! amount is rounded to the cent once, and sums are sums of cents.
 
 use super::BilanVague;
-use super::annees::{AnneeScolaire, annee_ouverture, fin_marche};
+use super::annees::{annee_ouverture, fin_marche};
 use super::effectifs::somme;
 use crate::projet::Projet;
+use crate::projet::annee::AnneeScolaire;
 use crate::projet::decimale::{Decimale, PARTS};
 use crate::projet::etablissements::Etablissement;
 use crate::projet::materiel::{AssietteCout, Cout, Frequence};
@@ -138,7 +139,7 @@ impl<'a> Calendrier<'a> {
 
     /// What a line costs in each year; nothing where no number says how many.
     fn montants(&self, cout: &Cout) -> Option<BTreeMap<AnneeScolaire, Centimes>> {
-        let said = cout.annee.as_ref().and_then(|annee| AnneeScolaire::new(&annee.value));
+        let said = cout.annee.as_ref().map(|annee| annee.value);
         let first = said.unwrap_or(self.debut);
         let yearly = cout.frequence.value == Frequence::Annuelle;
         let years = |from: AnneeScolaire| from.0..=(if yearly { self.fin.0.max(from.0) } else { from.0 });

@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] a text is expected
     [entier] a whole number is expected
     [nombre] a number is expected
+    [annee-scolaire] a school year is expected
     [decimale] a number of at most four decimals, without a sign, is expected
     [oui-non] “oui” or “non” is expected
     [date] a date is expected
@@ -94,6 +95,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] write a text, in quotes if it starts with a sign
     [entier] write the number in figures, without a unit
     [nombre] write the number in figures, without a unit
+    [annee-scolaire] write both years: 2026-2027
     [decimale] write the number in figures, without unit or space: 1250.50
     [oui-non] write oui or non
     [date] write the date as 2026-03-02

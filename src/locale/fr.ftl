@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] un texte est attendu
     [entier] un nombre entier est attendu
     [nombre] un nombre est attendu
+    [annee-scolaire] une année scolaire est attendue
     [decimale] un nombre d’au plus quatre décimales, sans signe, est attendu
     [oui-non] « oui » ou « non » est attendu
     [date] une date est attendue
@@ -94,6 +95,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] écrivez un texte, entre guillemets s’il commence par un signe
     [entier] écrivez le nombre en chiffres, sans unité
     [nombre] écrivez le nombre en chiffres, sans unité
+    [annee-scolaire] écrivez les deux années ainsi : 2026-2027
     [decimale] écrivez le nombre en chiffres, sans unité ni espace : 1250,50
     [oui-non] écrivez oui ou non
     [date] écrivez la date ainsi : 2026-03-02

@@ -1,5 +1,6 @@
 //! The material plan: what ED I-6 sets (domain.md 2.6).
 
+use super::annee::AnneeScolaire;
 use super::decimale::Decimale;
 use super::decode::{Spanned, Texte, choix, structure};
 use jiff::civil::Date;
@@ -193,6 +194,6 @@ structure! {
         frequence: Spanned<Frequence>,
         /// The school year of a single payment, or the first one of a yearly one, `2026-2027`; that of each
         /// opening where the schools say how many, of the first opening otherwise.
-        annee: Option<Texte>,
+        annee: Option<Spanned<AnneeScolaire>>,
     }
 }

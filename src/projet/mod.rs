@@ -6,6 +6,7 @@
 #![expect(dead_code, reason = "the model has keys that only later documents read")]
 
 pub(crate) mod acteurs;
+pub(crate) mod annee;
 pub(crate) mod contexte;
 pub(crate) mod couleur;
 pub(crate) mod decimale;

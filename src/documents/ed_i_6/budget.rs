@@ -3,10 +3,10 @@
 //! In: the amounts of the analysis. Out: values of the page; nothing in an edition that leaves prices
 //! out, whose data have none.
 
-use super::super::officiel::{Page, list, map, optional, phrase, plain, text, word};
+use super::super::officiel::{Page, list, map, phrase, plain, text, word};
 use super::{Data, masked};
-use crate::analyse::annees::AnneeScolaire;
 use crate::analyse::budget::{Budget, Centimes, LigneBudget};
+use crate::projet::annee::AnneeScolaire;
 use crate::projet::decimale::Decimale;
 use crate::projet::manifeste::Juridiction;
 
@@ -65,7 +65,7 @@ fn line(page: &Page<'_, '_>, ligne: &LigneBudget<'_>) -> Data {
         ("quantite", quantity.unwrap_or(Data::None)),
         ("prix", price(page, cout.prix_ht.value)),
         ("frequence", word(cout.frequence.value.mot())),
-        ("annee", optional(cout.annee.as_ref())),
+        ("annee", cout.annee.as_ref().map_or(Data::None, |annee| plain(annee.value.texte()))),
         ("montant", ligne.total().map_or(Data::None, |total| money(page, total))),
     ])
 }
