@@ -18,6 +18,7 @@
 //! line touch the outside world.
 
 mod analyse;
+mod census;
 pub mod diagnostic;
 mod documents;
 mod dossier;
@@ -40,6 +41,7 @@ pub mod source;
 mod typeset;
 mod vault;
 
+pub use census::Census;
 pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
@@ -55,7 +57,8 @@ use projet::manifeste::Statut;
 use shelf::VaultShelf;
 use source::{Sources, Span, VaultPath};
 use std::collections::BTreeMap;
-use vault::{Index, Links};
+use std::sync::Arc;
+use vault::{Index, Vault};
 
 /// A document, checked as far as possible without typesetting.
 #[non_exhaustive]
@@ -126,16 +129,18 @@ pub fn check_note(
     if wish.comments {
         parse::comment::annotate(&mut note, &sources.get(id).text);
     }
+    let mut note = Arc::new(note);
     let metadata = metadata(note.front_matter.as_ref(), diags);
-    if documents::variable::any(&note) {
-        dossier::fill_alone(files, &mut note, diags);
-    }
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
     let index = Index::new(&listing);
-    let mut shelf = VaultShelf::new(files, &listing);
-    let links = vault::resolve(&note, path, &listing, &index, &mut shelf, diags);
+    let mut shelf = VaultShelf::new(files, &listing, sources);
+    shelf.put(path, &note);
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
+    let mut links = vault::resolve([(path, &note)], vault);
+    dossier::annotate_embeds(&mut links, wish.comments, sources);
+    dossier::fill_alone(files, &mut note, &mut links, diags);
     let pictures = gallery::pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
@@ -189,11 +194,11 @@ pub fn check_project(
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
     let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
-    loaded.notes = dossier::notes(files, &listing, &kinds, sources, diags);
+    loaded.notes = dossier::notes(files, &listing, loaded.manifeste.as_ref(), &kinds, sources, diags);
     if wish.comments {
         for loaded in &mut loaded.notes {
             let text = &sources.get(loaded.note.source).text;
-            parse::comment::annotate(&mut loaded.note, text);
+            parse::comment::annotate(Arc::make_mut(&mut loaded.note), text);
         }
     }
     let projet = projet?;
@@ -204,12 +209,15 @@ pub fn check_project(
     let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
-    let mut shelf = VaultShelf::new(files, &listing);
-    let mut links = Links::default();
-    for note in loaded.notes.iter().filter(|note| dossier::serves(note, &kinds)) {
-        let path = sources.get(note.note.source).path.clone();
-        links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
-    }
+    let mut shelf = VaultShelf::new(files, &listing, sources);
+    loaded.notes.iter().for_each(|note| shelf.put(&note.path, &note.note));
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
+    let served = loaded.notes.iter().filter(|note| dossier::serves(note, &kinds));
+    let mut links = vault::resolve(served.map(|note| (&note.path, &note.note)), vault);
+    let edition = wish.edition();
+    dossier::withhold(&mut links, &projet, edition);
+    dossier::annotate_embeds(&mut links, wish.comments, sources);
+    links.published = dossier::published(&loaded.notes, &projet, edition, &links);
     let pictures = gallery::pictures(files, &links, diags);
 
     // What a broken value was left out of would look like a broken reference.
@@ -219,19 +227,19 @@ pub fn check_project(
         let bilan = analyse::analyse(&projet);
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
-    let edition = wish.edition();
     let whole = &projet;
     let projet = projet.masked(edition);
     let bilan = analyse::analyse(&projet);
     let variables = documents::variable::Variables::new(&projet, &bilan, whole);
-    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(Arc::make_mut(&mut loaded.note), diags));
+    dossier::fill_embeds(&mut links, &mut |note, diags| variables.fill(note, diags), diags);
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
     for (kind, name) in kinds.into_iter().zip(names) {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
-        let empreintes = dossier::empreintes(&loaded, &notes, sources);
+        let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
         let material = ProjectMaterial {
             projet: &projet,
             bilan: &bilan,
@@ -265,6 +273,12 @@ pub fn check_project(
         Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
     });
     checked.collect()
+}
+
+/// Steps 1 to 3 for all the notes of a vault, those of its documents included: what leads nowhere, what
+/// nothing leads to. Nothing when the vault cannot be listed.
+pub fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagnostics) -> Option<Census> {
+    census::census(files, sources, diags)
 }
 
 /// Step 7; nothing when the typesetter refuses the document.
@@ -367,7 +381,8 @@ fn project(
     let mut images = BTreeMap::new();
     for (name, shown) in lowered.images {
         let path = format!("/images/{name}");
-        let bytes = pictures.get(&shown.subject).map(|picture| picture.bytes.clone());
+        let picture = pictures.get(&shown.subject).or_else(|| lowered.diagrams.get(&shown.subject));
+        let bytes = picture.map(|picture| picture.bytes.clone());
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }

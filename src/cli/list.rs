@@ -14,12 +14,13 @@ pub(super) fn list(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
             .map(|code| format!("{code:<24} {}\n", page(&format!("document-{code}"))))
             .collect(),
         Some("sections") => {
+            let width = dossier::sections().map(|(_, slug, _)| slug.len()).max().unwrap_or_default();
             let of = |code: &str| -> String {
                 let own = dossier::sections().filter(|(document, ..)| *document == code);
                 let title = |slug: &str, level: u8| {
                     format!("{}{}", "  ".repeat(usize::from(level).saturating_sub(1)), page(slug))
                 };
-                own.map(|(_, slug, level)| format!("  {slug:<28} {}\n", title(slug, level))).collect()
+                own.map(|(_, slug, level)| format!("  {slug:<width$}  {}\n", title(slug, level))).collect()
             };
             let head = |code: &str| format!("{code}  {}\n", page(&format!("document-{code}")));
             let documents: Vec<String> = dossier::documents().map(|code| head(code) + &of(code)).collect();

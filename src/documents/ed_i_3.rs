@@ -301,8 +301,13 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
     let blocking = reseau.blocages.len();
     let one = |name: &'static str, number: usize| vec![(name, number.to_string())];
     let mut figures = vec![
-        figure(reseau.sommets.len(), "chiffre-acteurs", one("organisations", organisations.len()), false),
-        figure(reseau.liens.len(), "chiffre-flux", one("critiques", critical), false),
+        figure(
+            reseau.sommets.len(),
+            "chiffre-acteurs-graphe",
+            one("organisations", organisations.len()),
+            false,
+        ),
+        figure(reseau.liens.len(), "chiffre-flux-graphe", one("critiques", critical), false),
         figure(blocking, "chiffre-blocages", one("prives", deprived.len()), blocking > 0),
         figure(reseau.services.len(), "chiffre-services", one("critiques", critical_services), false),
         figure(reseau.outils.len(), "chiffre-outils", Vec::new(), false),

@@ -12,7 +12,10 @@ mod ed_i_5;
 mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
+mod reponse;
 pub(crate) mod variable;
+
+pub(crate) use reponse::{Reponse, reponse};
 
 use crate::analyse::Bilan;
 use crate::diagnostic::Diagnostics;

@@ -74,6 +74,7 @@ graphe-titre-part = { $part } : { $acteurs } acteurs, { $flux ->
     [1] 1 outil
    *[autres] { $outils } outils
 }
+graphe-part-numeros = { $part }, flux { $de } à { $vers }
 graphe-alt = Graphe orienté de { $acteurs } acteurs, placés par organisation, et de { $flux } flux numérotés. { $nombre ->
     [0] Aucun flux n’est critique.
     [1] Un flux est critique : { $critiques }.
@@ -138,20 +139,20 @@ blocage-coupure = { $nombre ->
 blocage-charge = { $heures } h demandées par mois, { $disponibles } h disponibles
 
 # L’essentiel
-chiffre-acteurs = { $organisations ->
+chiffre-acteurs-graphe = { $organisations ->
     [1] d’une organisation
    *[autres] de { $organisations } organisations
 }
-chiffre-acteurs-unite = { $nombre ->
+chiffre-acteurs-graphe-unite = { $nombre ->
     [1] acteur
    *[autres] acteurs
 }
-chiffre-flux = { $critiques ->
+chiffre-flux-graphe = { $critiques ->
     [0] dont aucun critique
     [1] dont 1 critique
    *[autres] dont { $critiques } critiques
 }
-chiffre-flux-unite = flux
+chiffre-flux-graphe-unite = flux
 chiffre-blocages = { $prives ->
     [0] dont aucun ne prive d’autres acteurs
     [1] dont dépend 1 acteur

@@ -136,7 +136,13 @@ enquete-peu-suivie = { $taux } % of the { $groupe } answered; the threshold is {
     .sollicites = people asked
     .aide = ask again, or account for it in the synthesis
 besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
-    .aide = add “traite_par: [ed-i-6]”, or the document that answers it
+    .aide = add “traite_par: [ed-i-6/soutien-technique]”, or what answers it
+reponse-inconnue = { $genre ->
+    [section] “{ $document }” has no section “{ $section }”
+   *[document] “{ $nom }” is neither a document of the dossier nor the id of an element
+} (R11)
+    .aide = write the code of a document (ed-i-6), document/section (ed-i-6/soutien-technique) or an id; “dossier list sections” lists the sections
+    .aide-proche = did you mean “{ $proche }”?
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
 modele-de-diffusion-absent = the model of diffusion is not said (R13)
@@ -272,6 +278,60 @@ ressource-sans-origine = “{ $ressource }” is used, but nobody makes it (R28)
     .aide = name it in “produit” of an actor, or say “acquise: oui”
 flux-critique-sans-scenario = the critical service “{ $service }” has no usage scenario (flows: { $numeros }) (R29)
     .aide = add a scenario that names this service
+competence-non-couverte = { $genre ->
+    [sans_activite] no activity serves the competence “{ $nom }”
+    [sans_evaluation] nothing assesses the competence “{ $nom }”
+   *[sans_rien] no activity serves the competence “{ $nom }”, and nothing assesses it
+} (R31)
+    .aide = name “{ $id }” in “competences” of an activity and in “competence” of an assessment
+inscription-absente = no enrolment is planned for “{ $public }” in { $vague } (R32)
+    .aide = add a line “public: { $id }” under “pedagogie: inscriptions:” for this wave, or without “vague” for all
+    .vague = the wave to serve
+inscription-incomplete = the enrolment of “{ $public }” lacks: { $parts } (R32)
+    .aide = fill in these keys
+inscription-tardive = the enrolment of “{ $public }” ends on { $fin }, after the opening of { $vague } on { $ouverture } (R32)
+    .aide = end the enrolment earlier, or open later
+    .ouverture = the opening of the wave
+groupe-sans-facilitateur = nobody facilitates the group “{ $nom }” (R33)
+    .aide = add “facilitateurs:” with the id of an actor
+apprenants-hors-groupe = the groups by { $critere } hold { $groupes } learners; the profiles count { $attendus } (R33)
+    .aide = a learner is in exactly one group of each criterion: correct the headcounts
+    .profil = the headcount of this profile
+facilitateur-non-forme = “{ $acteur }” must have taken “{ $module }”, which has no dated session before the opening of { $vague } (R34)
+    .aide = add a session of this module, with “vague” and “date”, before the opening
+    .ouverture = the opening of the wave
+facilitateur-forme-tard = “{ $acteur }” takes “{ $module }” on { $date }, after the opening of { $vague } on { $ouverture } (R34)
+    .aide = hold the session earlier, or take the module out of “modules_requis”
+    .session = the session
+    .ouverture = the opening of the wave
+evaluation-incomplete = the assessment of “{ $nom }” lacks: { $parts } (R35)
+    .aide = fill in these keys
+domaine-sans-exigence = the domain “{ $domaine }” has no requirement (R36)
+    .aide = add a line “domaine: { $domaine }” under “technique:”
+exigence-incomplete = the requirement of the domain “{ $domaine }” lacks: { $parts } (R36)
+    .aide = fill in these keys
+echeance-tardive = the deadline of { $date }, needed by the opening, is not before the opening of { $vague } on { $ouverture } (R37)
+    .aide = bring the deadline forward, or write “requise_ouverture: non”
+    .ouverture = the opening of the wave
+public-sans-soutien = { $genre ->
+    [aucun] no channel of support serves “{ $profil }”
+   *[incomplet] none of the channels that serve “{ $profil }” has hours and a delay
+} (R38)
+    .aide = add “{ $id }” to the “publics” of a channel that has “horaires” and “delai”
+    .canal = a channel that serves it
+indicateur-incomplet = the indicator “{ $nom }” lacks: { $parts } (R39)
+    .aide = fill in these keys
+disponibilite-impossible = an availability of more than 100 % is impossible (R39)
+    .aide = write a percentage, such as 99.5
+diffusion-incomplete = the piece “{ $nom }” lacks: { $parts } (R40)
+    .aide = fill in these keys; “imprime: non” needs no quantity
+donnees-personnelles-incompletes = the protection of data does not name: { $parts } (R41)
+    .aide = fill in “materiel: donnees:”
+efvp-absente = the privacy impact assessment is neither done nor dated (R41)
+    .aide = add “efvp:” with “statut:” and “date:”, before the acquisition
+efvp-tardive = the privacy impact assessment is dated { $date }, after the acquisition of { $acquisition } (R41)
+    .aide = the law asks for it before the acquisition: hold it earlier
+    .acquisition = the start of the contract
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }
@@ -287,8 +347,8 @@ limite-depassee = { $genre ->
     .aide = reduce the heaviest images, or change “limites”
     .aide-nom = shorten “nommage” or “reference”, or change “limites: nom_max”
 nommage-invalide = { $genre ->
-    [double] two documents would have the same name: “{ $champ }” (R94)
-   *[inconnu] “{ $champ }” is not a field of “nommage” (R94)
+    [double] two documents would have the same name: “{ $champ }”
+   *[inconnu] “{ $champ }” is not a field of “nommage”
 }
     .aide = fields between braces: { $connus }
     .aide-double = add {"{"}code{"}"} to the pattern
@@ -361,6 +421,33 @@ lien-introuvable = no note named “{ $nom }” in this vault
     .aide-proche = the note “{ $proche }” exists
 lien-ambigu = several notes are named “{ $nom }”; the link leads to “{ $choix }”
     .aide = add the folder; the notes of that name: { $candidats }
+inclusion-en-boucle = the embed leads back to where it started: { $chaine }
+    .aide = remove one of these embeds
+    .etape = then here
+inclusion-demesuree = { $limite ->
+    [profondeur] embeds are nested more than { $valeur } levels deep
+    [nombre] the notes of the dossier have more than { $valeur } embeds, those of the embedded notes included
+   *[texte] embeds add more than { $valeur } MiB of text
+}
+    .aide = embed a part of the note (![[Note#Heading]]), or link to it
+inclusion-en-ligne = the embed of “{ $nom }” stands in a heading, a link or a styled text: its content is put on one line there
+    .aide = put it alone on its line
+lien-hors-du-document = { $nombre ->
+    [1] a link leads to a note that the document does not hold ({ $noms }): only its text is printed
+   *[autres] { $nombre } links lead to notes that the document does not hold ({ $noms }): only their text is printed
+}
+notes-orphelines = { $nombre ->
+    [1] no other note links to one note, which is in no document: { $noms }
+   *[autres] no other note links to { $nombre } notes, which are in no document: { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] one note of “notes/” names neither document nor section, and none embeds it: { $noms } (R04)
+   *[autres] { $nombre } notes of “notes/” name neither document nor section, and none embeds them: { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] no note shows one image: { $noms }
+   *[autres] no note shows { $nombre } images: { $noms }
+}
 titre-introuvable = the note has no heading “{ $nom }”
     .aide = correct the heading in the link
     .aide-proche = the heading “{ $proche }” exists
@@ -417,11 +504,12 @@ tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
     .aide-barre = write “\|” inside a link or code, or add a column to the table
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
     .aide = delete it, or make it code, between backticks
+formule-non-composee = the formula “{ $source }” cannot be set: its source is printed
+    .aide = check the braces and the names of the commands; the usual LaTeX formulas are known
+diagramme-non-dessine = the diagram cannot be drawn: its code is printed
+    .aide = check its Mermaid syntax; a Gantt chart starts with a date; 300 lines at most
 element-non-compose = { $genre ->
-    [embed] the embed of “{ $nom }” is not typeset yet
     [media] the file “{ $nom }” cannot be shown on a page
-    [formule] the formula “{ $nom }” is not typeset yet
-    [diagramme] the diagram is not drawn yet
    *[bloc-extension] the block “{ $nom }” depends on an Obsidian plugin
 }
     .aide = a frame stands in for it on the page
@@ -539,5 +627,25 @@ bilan = { $erreurs ->
     [0] no warnings
     [1] 1 warning
    *[autres] { $avertissements } warnings
+}
+bilan-coffre = Vault of { $notes ->
+    [1] 1 note
+   *[autres] { $notes } notes
+}: { $orphelines ->
+    [0] no orphans
+    [1] 1 orphan
+   *[autres] { $orphelines } orphans
+}, { $liens ->
+    [0] no dead links
+    [1] 1 dead link
+   *[autres] { $liens } dead links
+}, { $images ->
+    [0] no unused images
+    [1] 1 unused image
+   *[autres] { $images } unused images
+}, { $noms ->
+    [0] no ambiguous names
+    [1] 1 ambiguous name
+   *[autres] { $noms } ambiguous names
 }
 bilan-rien = { $bilan }; nothing was written

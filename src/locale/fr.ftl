@@ -136,7 +136,13 @@ enquete-peu-suivie = { $taux } % des { $groupe } ont répondu ; le seuil est de 
     .sollicites = personnes sollicitées
     .aide = relancez l’enquête, ou tenez-en compte dans la synthèse
 besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
-    .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
+    .aide = ajoutez « traite_par: [ed-i-6/soutien-technique] », ou ce qui y répond
+reponse-inconnue = { $genre ->
+    [section] « { $document } » n’a pas de section « { $section } »
+   *[document] « { $nom } » n’est ni un document du dossier, ni l’identifiant d’un élément
+} (R11)
+    .aide = écrivez le code d’un document (ed-i-6), document/section (ed-i-6/soutien-technique) ou un identifiant ; « dossier list sections » énumère les sections
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
 modele-de-diffusion-absent = le modèle de diffusion n’est pas dit (R13)
@@ -272,6 +278,60 @@ ressource-sans-origine = « { $ressource } » est utilisée, mais personne ne la
     .aide = nommez-la dans « produit » d’un acteur, ou dites « acquise: oui »
 flux-critique-sans-scenario = le service critique « { $service } » n’a pas de scénario d’usage (flux { $numeros }) (R29)
     .aide = ajoutez un scénario qui nomme ce service
+competence-non-couverte = { $genre ->
+    [sans_activite] aucune activité ne sert la compétence « { $nom } »
+    [sans_evaluation] rien n’évalue la compétence « { $nom } »
+   *[sans_rien] aucune activité ne sert la compétence « { $nom } », et rien ne l’évalue
+} (R31)
+    .aide = nommez « { $id } » dans « competences » d’une activité et dans « competence » d’une évaluation
+inscription-absente = aucune inscription n’est prévue pour « { $public } » dans { $vague } (R32)
+    .aide = ajoutez dans « pedagogie: inscriptions: » une ligne « public: { $id } » pour cette vague, ou sans « vague » pour toutes
+    .vague = la vague qu’il faut servir
+inscription-incomplete = l’inscription de « { $public } » n’a pas : { $parts } (R32)
+    .aide = complétez ces clés
+inscription-tardive = l’inscription de « { $public } » finit le { $fin }, après l’ouverture de { $vague } le { $ouverture } (R32)
+    .aide = avancez la fin de l’inscription, ou reculez l’ouverture
+    .ouverture = l’ouverture de la vague
+groupe-sans-facilitateur = personne n’accompagne le groupe « { $nom } » (R33)
+    .aide = ajoutez « facilitateurs: » avec l’identifiant d’un acteur
+apprenants-hors-groupe = les groupes par { $critere } réunissent { $groupes } apprenants ; les profils en comptent { $attendus } (R33)
+    .aide = un apprenant est dans un groupe et un seul de chaque critère : corrigez les effectifs
+    .profil = l’effectif de ce profil
+facilitateur-non-forme = « { $acteur } » doit avoir suivi « { $module } », dont aucune session n’est datée avant l’ouverture de { $vague } (R34)
+    .aide = ajoutez une session de ce module, avec « vague » et « date », avant l’ouverture
+    .ouverture = l’ouverture de la vague
+facilitateur-forme-tard = « { $acteur } » suit « { $module } » le { $date }, après l’ouverture de { $vague } le { $ouverture } (R34)
+    .aide = avancez la session, ou retirez le module de « modules_requis »
+    .session = la session
+    .ouverture = l’ouverture de la vague
+evaluation-incomplete = l’évaluation de « { $nom } » n’a pas : { $parts } (R35)
+    .aide = complétez ces clés
+domaine-sans-exigence = le domaine « { $domaine } » n’a aucune exigence (R36)
+    .aide = ajoutez dans « technique: » une ligne « domaine: { $domaine } »
+exigence-incomplete = l’exigence du domaine « { $domaine } » n’a pas : { $parts } (R36)
+    .aide = complétez ces clés
+echeance-tardive = l’échéance du { $date }, requise à l’ouverture, n’est pas avant l’ouverture de { $vague } le { $ouverture } (R37)
+    .aide = avancez l’échéance, ou écrivez « requise_ouverture: non »
+    .ouverture = l’ouverture de la vague
+public-sans-soutien = { $genre ->
+    [aucun] aucun canal de soutien ne sert « { $profil } »
+   *[incomplet] aucun des canaux qui servent « { $profil } » n’a d’horaires et de délai
+} (R38)
+    .aide = ajoutez « { $id } » aux « publics » d’un canal qui a « horaires » et « delai »
+    .canal = un canal qui le sert
+indicateur-incomplet = l’indicateur « { $nom } » n’a pas : { $parts } (R39)
+    .aide = complétez ces clés
+disponibilite-impossible = une disponibilité de plus de 100 % est impossible (R39)
+    .aide = écrivez un pourcentage, par exemple 99,5
+diffusion-incomplete = la pièce « { $nom } » n’a pas : { $parts } (R40)
+    .aide = complétez ces clés ; « imprime: non » dispense de quantité
+donnees-personnelles-incompletes = la protection des données ne nomme pas : { $parts } (R41)
+    .aide = complétez « materiel: donnees: »
+efvp-absente = l’évaluation des facteurs relatifs à la vie privée n’est ni faite ni datée (R41)
+    .aide = ajoutez « efvp: » avec « statut: » et « date: », avant l’acquisition
+efvp-tardive = l’évaluation des facteurs relatifs à la vie privée est datée du { $date }, après l’acquisition du { $acquisition } (R41)
+    .aide = la loi la demande avant l’acquisition : avancez-la
+    .acquisition = le début du marché
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }
@@ -287,8 +347,8 @@ limite-depassee = { $genre ->
     .aide = réduisez les images les plus lourdes, ou changez « limites »
     .aide-nom = raccourcissez « nommage » ou « reference », ou changez « limites: nom_max »
 nommage-invalide = { $genre ->
-    [double] deux documents auraient le même nom : « { $champ } » (R94)
-   *[inconnu] « { $champ } » n’est pas un champ de nommage (R94)
+    [double] deux documents auraient le même nom : « { $champ } »
+   *[inconnu] « { $champ } » n’est pas un champ de nommage
 }
     .aide = champs admis entre accolades : { $connus }
     .aide-double = ajoutez {"{"}code{"}"} au nommage
@@ -361,6 +421,33 @@ lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
     .aide-proche = la note « { $proche } » existe
 lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
     .aide = précisez le dossier ; les notes de ce nom : { $candidats }
+inclusion-en-boucle = l’inclusion revient à son point de départ : { $chaine }
+    .aide = supprimez l’une de ces inclusions
+    .etape = puis ici
+inclusion-demesuree = { $limite ->
+    [profondeur] les inclusions s’emboîtent sur plus de { $valeur } niveaux
+    [nombre] les notes du dossier comptent plus de { $valeur } inclusions, celles des notes incluses comprises
+   *[texte] les inclusions ajoutent plus de { $valeur } Mio de texte
+}
+    .aide = incluez une partie de la note (![[Note#Titre]]), ou mettez un lien
+inclusion-en-ligne = l’inclusion de « { $nom } » se trouve dans un titre, un lien ou un texte mis en forme : son contenu y est mis sur une ligne
+    .aide = mettez-la seule sur sa ligne
+lien-hors-du-document = { $nombre ->
+    [1] un lien mène à une note que le document ne contient pas ({ $noms }) : seul son texte est imprimé
+   *[autres] { $nombre } liens mènent à des notes que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
+}
+notes-orphelines = { $nombre ->
+    [1] une note n’est liée par aucune autre et n’est d’aucun document : { $noms }
+   *[autres] { $nombre } notes ne sont liées par aucune autre et ne sont d’aucun document : { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] une note de « notes/ » ne nomme ni document ni section, et aucune ne l’inclut : { $noms } (R04)
+   *[autres] { $nombre } notes de « notes/ » ne nomment ni document ni section, et aucune ne les inclut : { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] une image n’est montrée par aucune note : { $noms }
+   *[autres] { $nombre } images ne sont montrées par aucune note : { $noms }
+}
 titre-introuvable = la note n’a pas de titre « { $nom } »
     .aide = corrigez le titre visé
     .aide-proche = le titre « { $proche } » existe
@@ -417,11 +504,12 @@ tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu
     .aide-barre = écrivez « \| » dans un lien ou un code, ou ajoutez une colonne au tableau
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
+formule-non-composee = la formule « { $source } » ne peut pas être composée : sa source est imprimée
+    .aide = vérifiez les accolades et le nom des commandes ; une fiche admet les formules LaTeX courantes
+diagramme-non-dessine = le diagramme ne peut pas être dessiné : son code est imprimé
+    .aide = vérifiez sa syntaxe Mermaid ; un diagramme de Gantt commence par une date ; au plus 300 lignes
 element-non-compose = { $genre ->
-    [embed] l’inclusion de « { $nom } » n’est pas encore composée
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
-    [formule] la formule « { $nom } » n’est pas encore composée
-    [diagramme] le diagramme n’est pas encore dessiné
    *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
 }
     .aide = un cadre en tient lieu sur la page
@@ -539,5 +627,26 @@ bilan = { $erreurs ->
     [0] aucun avertissement
     [1] 1 avertissement
    *[autres] { $avertissements } avertissements
+}
+bilan-coffre = Coffre de { $notes ->
+    [0] 0 note
+    [1] 1 note
+   *[autres] { $notes } notes
+} : { $orphelines ->
+    [0] aucune orpheline
+    [1] 1 orpheline
+   *[autres] { $orphelines } orphelines
+}, { $liens ->
+    [0] aucun lien mort
+    [1] 1 lien mort
+   *[autres] { $liens } liens morts
+}, { $images ->
+    [0] aucune image inutilisée
+    [1] 1 image inutilisée
+   *[autres] { $images } images inutilisées
+}, { $noms ->
+    [0] aucun nom ambigu
+    [1] 1 nom ambigu
+   *[autres] { $noms } noms ambigus
 }
 bilan-rien = { $bilan } ; rien n’a été écrit

@@ -6,6 +6,8 @@ canal-helpdesk = centre d’assistance
 canal-referent = personne-ressource
 responsables = Parents
 moyens-etp = { $nombre } ETC
+scenarios-d-usage = Scénarios d’utilisation
+usager-final = Utilisateur final
 inscription-au-projet-d-ecole = Inscription au projet éducatif
 bilan-projets = { $inscrites ->
     [0] Aucune école
@@ -18,5 +20,3 @@ bilan-projets = { $inscrites ->
 } inscrit l’environnement dans le projet éducatif.
 tableau-projets-ecole = Projets éducatifs qui portent l’environnement
 sans-projet = Écoles dont le projet éducatif ne le porte pas encore
-scenarios-d-usage = Scénarios d’utilisation
-usager-final = Utilisateur final

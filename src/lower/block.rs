@@ -1,10 +1,12 @@
 //! Lowers blocks.
 
-use super::Lowering;
+use super::embed::{Piece, has_blocks, pieces};
 use super::legende::{self, Captioned, Genre};
+use super::printed::Copy;
 use super::text::cut_long_words;
+use super::{Lowering, math};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::media::Subject;
+use crate::media::{self, Subject};
 use crate::parse::tree::{Block, BlockKind, Image, Inline, InlineKind, Item, List, Mark, plain_text};
 use crate::source::Span;
 
@@ -31,16 +33,20 @@ const PRINTED_DEPTH: usize = 8;
 const ANNOUNCEMENT: usize = 90;
 
 /// The name of a place in the PDF, of our own making.
-pub(super) fn anchor(span: Span) -> String {
-    format!("l-{}-{}", span.source.number(), span.start)
+pub(super) fn anchor(copy: Copy, span: Span) -> String {
+    let copy = if copy == 0 { String::new() } else { format!("-{copy}") };
+    format!("l-{}-{}{copy}", span.source.number(), span.start)
 }
 
 impl Lowering<'_, '_> {
     /// Blocks as one expression.
     pub(super) fn content(&mut self, blocks: &[Block], place: Place) {
-        if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) =
+        if let ([Block { kind: BlockKind::Paragraph(content), span, .. }], true) =
             (blocks, place != Place::Inside)
             && !is_figure(content)
+            && !self.is_place(*span)
+            && !has_blocks(content, self.context.document.links)
+            && !has_display(content)
         {
             return if place == Place::Footnote {
                 self.footnote_inlines(content);
@@ -53,6 +59,7 @@ impl Lowering<'_, '_> {
         // The number of a footnote stands before its first words, not on a line of its own.
         if let (Place::Footnote, [Block { kind: BlockKind::Paragraph(first), .. }, others @ ..]) =
             (place, blocks)
+            && !has_blocks(first, self.context.document.links)
         {
             self.footnote_inlines(first);
             self.out.code("\nparbreak()\n");
@@ -65,13 +72,22 @@ impl Lowering<'_, '_> {
     /// Blocks one after the other. A short line that announces a list stays on its page.
     pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
         let numbered = place == Place::Page && self.numbers();
-        let mut blocks = legende::pair(blocks, numbered).into_iter().peekable();
+        let all: Vec<&Block> = blocks.collect();
+        let mut written = all.iter();
+        let mut blocks = legende::pair(all.iter().copied(), numbered).into_iter().peekable();
         while let Some(Captioned { block, caption }) = blocks.next() {
+            // A caption is no block of its own, but a link may lead to it: a note can start with one.
+            written.by_ref().take_while(|own| own.span != block.span).for_each(|own| self.mark(own.span));
             let before_list = blocks.peek().is_some_and(|next| {
                 matches!(next.block.kind, BlockKind::List(_) | BlockKind::Table(_)) && next.caption.is_none()
             });
             let announces = match &block.kind {
-                BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
+                BlockKind::Paragraph(content) => {
+                    plain_text(content).chars().count() <= ANNOUNCEMENT
+                        && !has_blocks(content, self.context.document.links)
+                        && !has_display(content)
+                        && !is_figure(content)
+                }
                 _ => false,
             };
             self.legende = caption;
@@ -84,6 +100,7 @@ impl Lowering<'_, '_> {
                 self.block(block, place);
             }
         }
+        written.for_each(|own| self.mark(own.span));
     }
 
     fn block(&mut self, block: &Block, place: Place) {
@@ -96,8 +113,21 @@ impl Lowering<'_, '_> {
         self.depth -= usize::from(nests);
     }
 
+    /// Whether a link of the document leads to the block at `span`, in the copy that is being written.
+    pub(super) fn is_place(&self, span: Span) -> bool {
+        self.context.printed.is_place(self.copy, span)
+    }
+
+    /// The end of a link, before the block at `span`.
+    pub(super) fn mark(&mut self, span: Span) {
+        if self.is_place(span) {
+            self.out.code(&format!("repere(\"{}\")\n", anchor(self.copy, span)));
+        }
+    }
+
     /// The text of a quote, list or callout that stands deeper than a page can show.
     fn flattened(&mut self, block: &Block) {
+        self.mark(block.span);
         self.context.warn(Diagnostic::at(Code::NestingFlattened, block.span).arg("limite", PRINTED_DEPTH));
         match &block.kind {
             BlockKind::Quote(blocks) => self.sequence(blocks.iter(), Place::Inside),
@@ -120,10 +150,8 @@ impl Lowering<'_, '_> {
 
     fn mapped(&mut self, block: &Block, place: Place) {
         let part = self.out.open(block.span);
-        let named =
-            self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
-        if named {
-            self.out.code(&format!("repere(\"{}\")\n", anchor(block.span)));
+        if !matches!(block.kind, BlockKind::Heading(..)) {
+            self.mark(block.span);
         }
         match &block.kind {
             BlockKind::Paragraph(content) => self.paragraph(content, place),
@@ -135,12 +163,8 @@ impl Lowering<'_, '_> {
                 self.out.code(")");
             }
             BlockKind::Callout(callout) => self.callout(callout),
-            BlockKind::Code(text) => {
-                let text = self.code_text(text, block.span);
-                self.out.code("code-bloc(");
-                self.out.literal(&text);
-                self.out.code(")");
-            }
+            BlockKind::Code(text) => self.code_block(text, block.span),
+            BlockKind::Diagram(code) => self.diagram(code, block.span),
             BlockKind::Table(table) => self.table(table, place),
             BlockKind::Rule => self.out.code("filet()"),
             BlockKind::PageBreak if place == Place::Page => self.out.code("saut-de-page()"),
@@ -162,6 +186,35 @@ impl Lowering<'_, '_> {
         self.out.code("\n");
     }
 
+    fn code_block(&mut self, text: &str, span: Span) {
+        let text = self.code_text(text, span);
+        self.out.code("code-bloc(");
+        self.out.literal(&text);
+        self.out.code(")");
+    }
+
+    /// A diagram; one that cannot be drawn is shown as its code.
+    fn diagram(&mut self, code: &str, span: Span) {
+        let Some(drawn) = media::diagram(code) else {
+            self.context.warn(Diagnostic::at(Code::DiagramUnread, span));
+            return self.code_block(code, span);
+        };
+        let subject = Subject::Diagram(code.to_owned());
+        let name = self.context.image_name(subject.clone(), drawn.picture.extension, span);
+        self.context.diagrams.insert(subject, drawn.picture);
+        let alternative = self.context.diagram_alternative(&drawn.sentence);
+        self.out.code("diagramme(");
+        if let Some(title) = drawn.title {
+            let title = self.context.set(&title, span, false);
+            self.out.code("titre: ");
+            self.out.literal(&title);
+            self.out.code(", ");
+        }
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
+        self.out.literal(&alternative);
+        self.out.code("))");
+    }
+
     /// The text of a code block: its lines and indents kept.
     fn code_text(&mut self, text: &str, span: Span) -> String {
         let mut lines = Vec::new();
@@ -177,12 +230,22 @@ impl Lowering<'_, '_> {
         if is_figure(content) {
             return self.figures(content, place);
         }
+        if has_display(content) {
+            return self.around_formulas(content, place);
+        }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
+        }
+        if has_blocks(content, self.context.document.links) {
+            return self.around_embeds(content, place);
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_) | InlineKind::Comment(_))) {
             return self.inlines(content);
         }
+        self.paragraph_of(content, place);
+    }
+
+    fn paragraph_of(&mut self, content: &[Inline], place: Place) {
         match place {
             Place::TightItem => self.inlines(content),
             _ => {
@@ -194,6 +257,51 @@ impl Lowering<'_, '_> {
                 }
                 self.out.code(")");
             }
+        }
+    }
+
+    /// A paragraph that embeds cut: words, blocks, words.
+    fn around_embeds(&mut self, content: &[Inline], place: Place) {
+        let pieces = pieces(content, self.context.document.links);
+        if let [Piece::Embed(link, span)] = pieces.as_slice() {
+            return self.embed(link, *span, place);
+        }
+        self.out.code("{\n");
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => self.paragraph(words, place),
+                Piece::Embed(link, span) => self.embed(link, span, place),
+            }
+            self.out.code("\n");
+        }
+        self.out.code("}");
+    }
+
+    /// A paragraph cut by its formulas on lines of their own: a paragraph holds no block.
+    fn around_formulas(&mut self, content: &[Inline], place: Place) {
+        let cut = |a: &Inline, b: &Inline| !is_display(a) && !is_display(b);
+        let blank = |inline: &Inline| match &inline.kind {
+            InlineKind::Text(text) => text.trim().is_empty(),
+            InlineKind::SoftBreak | InlineKind::HardBreak => true,
+            _ => false,
+        };
+        for run in content.chunk_by(cut) {
+            if let [Inline { span, kind: InlineKind::Math(formula) }] = run
+                && formula.display
+            {
+                let part = self.out.open(*span);
+                if !math::formula(formula, true, &mut self.out) {
+                    self.paragraph_of(run, place);
+                }
+                self.out.close(part);
+            } else {
+                let start = run.iter().take_while(|inline| blank(inline)).count();
+                let end = run.len() - run[start..].iter().rev().take_while(|inline| blank(inline)).count();
+                if start < end {
+                    self.paragraph_of(&run[start..end], place);
+                }
+            }
+            self.out.code("\n");
         }
     }
 
@@ -219,9 +327,11 @@ impl Lowering<'_, '_> {
         let text = plain_text(content);
         if text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
+            self.mark(span);
             return self.out.code("none");
         }
         if place != Place::Page {
+            self.mark(span);
             self.out.code("intertitre(");
             self.heading_inlines(content);
             return self.out.code(")");
@@ -237,8 +347,8 @@ impl Lowering<'_, '_> {
         // PDF 1.7 names six levels (ISO 32000-1, 14.8.4.3.2).
         let printed = (usize::from(self.base) + self.levels.len()).min(6);
         self.out.code(&format!("titre({printed}, "));
-        if self.context.targets.contains(&span) {
-            self.out.code(&format!("id: \"{}\", ", anchor(span)));
+        if self.is_place(span) {
+            self.out.code(&format!("id: \"{}\", ", anchor(self.copy, span)));
         }
         self.heading_inlines(content);
         self.out.code(")");
@@ -262,6 +372,13 @@ impl Lowering<'_, '_> {
     }
 
     fn item(&mut self, item: &Item, place: Place) {
+        // An item that is an embed of another item is that item: one bullet, not two.
+        if let Some((own, copy)) = self.embedded_item(item) {
+            let copy = std::mem::replace(&mut self.copy, copy);
+            self.item(own, place);
+            self.copy = copy;
+            return;
+        }
         let part = self.out.open(item.span);
         let mark = match item.mark {
             Mark::Plain => None,
@@ -366,4 +483,13 @@ fn is_figure(content: &[Inline]) -> bool {
         _ => false,
     };
     content.iter().any(image) && content.iter().all(|inline| image(inline) || blank(inline))
+}
+
+/// Whether a paragraph holds a formula on a line of its own.
+fn has_display(content: &[Inline]) -> bool {
+    content.iter().any(is_display)
+}
+
+fn is_display(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Math(formula) if formula.display)
 }

@@ -186,7 +186,10 @@ fn has_links(row: &[Cell]) -> bool {
         walk(&cell.blocks, &mut |inline| {
             found |= matches!(
                 inline.kind,
-                InlineKind::Link(..) | InlineKind::FootnoteCall(_) | InlineKind::Footnote(_)
+                InlineKind::Link(..)
+                    | InlineKind::FootnoteCall(_)
+                    | InlineKind::Footnote(_)
+                    | InlineKind::Embed(_)
             );
         });
     }

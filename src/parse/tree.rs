@@ -2,6 +2,7 @@
 //!
 //! Nothing here is resolved: a link holds what the author wrote, `vault` says where it leads.
 
+use super::math::Formula;
 use crate::source::Span;
 
 /// A block and where it stands.
@@ -29,6 +30,8 @@ pub(crate) enum BlockKind {
     Quote(Vec<Block>),
     Callout(Callout),
     Code(String),
+    /// The code of a diagram, in Mermaid.
+    Diagram(String),
     Table(Table),
     /// `---`
     Rule,
@@ -125,6 +128,9 @@ pub(crate) enum InlineKind {
     Styled(Style, Vec<Inline>),
     Link(Target, Vec<Inline>),
     Image(Image),
+    /// `![[Note]]`, `![[Note#Heading]]`, `![[Note#^id]]`: a part of a note, shown at this place.
+    Embed(NoteLink),
+    Math(Formula),
     /// A call of the footnote of that label.
     FootnoteCall(String),
     /// `^[text]`
@@ -213,12 +219,8 @@ pub(crate) struct Image {
 /// A construct of the dialect that has a stand-in until it is typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unsupported {
-    /// `![[Note]]`
-    Embed,
     /// `![[clip.mp4]]`
     Media,
-    Math,
-    Diagram,
     /// A code block that a plugin would run.
     Plugin,
 }
@@ -227,10 +229,7 @@ impl Unsupported {
     /// The name of its label in the catalogues.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Embed => "embed",
             Self::Media => "media",
-            Self::Math => "formule",
-            Self::Diagram => "diagramme",
             Self::Plugin => "bloc-extension",
         }
     }
@@ -256,6 +255,8 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
             InlineKind::Variable(variable) => out.push_str(&variable.to_string()),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
+            InlineKind::Embed(link) => out.push_str(&link.note),
+            InlineKind::Math(formula) => out.push_str(&formula.source),
             InlineKind::Comment(_)
             | InlineKind::FootnoteCall(_)
             | InlineKind::Footnote(_)

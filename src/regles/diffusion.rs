@@ -189,7 +189,7 @@ fn usager(examen: &Examen<'_>, acteur: &Acteur) -> bool {
     };
     match acteur.r#type.as_ref().map(|kind| kind.value) {
         Some(TypeActeur::Apprenant | TypeActeur::Enseignant | TypeActeur::Parent) => true,
-        Some(TypeActeur::Gestionnaire) => of_a_school(),
+        Some(TypeActeur::Gestionnaire | TypeActeur::Administrateur) => of_a_school(),
         _ => false,
     }
 }

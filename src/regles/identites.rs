@@ -1,7 +1,7 @@
 //! R01 and R93: ids, references, official codes.
 
-use super::Examen;
 use super::renvois::{Famille, familles};
+use super::{Examen, plans};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::projet::decode::{Texte, nearest};
 use crate::source::Span;
@@ -15,6 +15,9 @@ pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
         found.extend(invalid.map(|id| Diagnostic::at(Code::IdInvalid, id.span).arg("id", &id.value)));
         found.extend(dead(renvois.into_iter(), &ids));
     }
+    let acteurs = examen.projet.acteurs.iter().map(|acteur| &acteur.id);
+    let either: Vec<&Texte> = acteurs.chain(examen.projet.organisations.iter().map(|own| &own.id)).collect();
+    found.extend(dead(plans::responsables(examen.projet).into_iter(), &either));
     found
 }
 

@@ -9,7 +9,10 @@ mod contexte;
 mod diffusion;
 mod identites;
 mod manifeste;
+mod materiel;
 mod orientations;
+mod pedagogie;
+mod plans;
 mod renvois;
 
 use crate::analyse::Bilan;
@@ -53,7 +56,11 @@ const fn france(regle: Regle) -> Regle {
     Regle { juridiction: Some(Juridiction::Fr), ..regle }
 }
 
-/// Every rule, by number.
+const fn quebec(regle: Regle) -> Regle {
+    Regle { juridiction: Some(Juridiction::Qc), ..regle }
+}
+
+/// Every rule, by number; one that two laws word differently has a line for each.
 pub(crate) static REGLES: &[Regle] = &[
     regle("R01", identites::references),
     ailleurs("R02"),
@@ -85,6 +92,18 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R28", diffusion::ressources),
     regle("R29", diffusion::scenarios),
     complete(regle("R30", acteurs::raci)),
+    regle("R31", pedagogie::competences),
+    regle("R32", pedagogie::inscriptions),
+    regle("R33", pedagogie::groupes),
+    regle("R34", pedagogie::facilitateurs),
+    regle("R35", pedagogie::evaluations),
+    complete(regle("R36", materiel::domaines)),
+    regle("R37", materiel::echeances),
+    regle("R38", materiel::soutien),
+    regle("R39", materiel::qualite),
+    regle("R40", materiel::diffusion),
+    france(complete(regle("R41", materiel::donnees))),
+    quebec(regle("R41", materiel::efvp)),
     ailleurs("R79"),
     ailleurs("R80"),
     france(regle("R93", identites::codes)),
@@ -96,6 +115,26 @@ pub(crate) static REGLES: &[Regle] = &[
 pub(crate) struct Examen<'a> {
     pub projet: &'a Projet,
     pub bilan: &'a Bilan<'a>,
+}
+
+impl Examen<'_> {
+    /// A finding about what a draft may still lack, of a rule that also finds contradictions.
+    fn incomplete(&self, found: Diagnostic) -> Diagnostic {
+        let draft = self.projet.manifeste.dossier.statut.value == Statut::Brouillon;
+        if draft { found.softened() } else { found }
+    }
+}
+
+/// The names of the parts that are missing, as a message lists them.
+fn missing(parts: &[(&str, bool)]) -> Option<String> {
+    let names: Vec<&str> = parts.iter().filter(|(_, there)| !there).map(|(name, _)| *name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// The name of a wave, as a message says it.
+fn nom_vague(vague: &crate::projet::vagues::Vague) -> String {
+    let own = vague.nom.as_ref().map(|nom| format!("« {} »", nom.value));
+    own.unwrap_or_else(|| format!("« {} »", vague.id.value))
 }
 
 /// What came of the rules.

@@ -3,6 +3,7 @@
 //! In: the planning data. Out: one [`Famille`] a kind of thing. A new kind is a function and a line of
 //! [`familles`]; a new place that names a thing is a line in the function of its kind.
 
+use super::plans;
 use crate::projet::Projet;
 use crate::projet::decode::Texte;
 use crate::projet::profils::Effectif;
@@ -16,7 +17,7 @@ pub(super) struct Famille<'a> {
 /// Every kind whose ids and references R01 holds. Those of the diffusion graph have rules of their own
 /// (R20, R22).
 pub(super) fn familles(projet: &Projet) -> Vec<Famille<'_>> {
-    vec![
+    let mut all = vec![
         organisations(projet),
         etablissements(projet),
         vagues(projet),
@@ -27,7 +28,9 @@ pub(super) fn familles(projet: &Projet) -> Vec<Famille<'_>> {
         criteres(projet),
         plateformes(projet),
         groupes(projet),
-    ]
+    ];
+    all.extend(plans::familles(projet));
+    all
 }
 
 fn organisations(projet: &Projet) -> Famille<'_> {
@@ -36,13 +39,15 @@ fn organisations(projet: &Projet) -> Famille<'_> {
     renvois.extend(manifeste.visas.iter().filter_map(|visa| visa.organisation.as_ref()));
     renvois.extend(manifeste.liste_diffusion.iter().filter_map(|person| person.organisation.as_ref()));
     renvois.extend(projet.acteurs.iter().map(|acteur| &acteur.organisation));
+    renvois.extend(plans::organisations(projet));
     Famille { ids: projet.organisations.iter().map(|own| &own.id).collect(), renvois }
 }
 
 fn etablissements(projet: &Projet) -> Famille<'_> {
+    let members = projet.vagues.iter().flat_map(|vague| &vague.etablissements);
     Famille {
         ids: projet.etablissements.iter().map(|ecole| &ecole.id).collect(),
-        renvois: projet.vagues.iter().flat_map(|vague| &vague.etablissements).collect(),
+        renvois: members.chain(plans::etablissements(projet)).collect(),
     }
 }
 
@@ -53,7 +58,7 @@ fn vagues(projet: &Projet) -> Famille<'_> {
     });
     Famille {
         ids: projet.vagues.iter().map(|vague| &vague.id).collect(),
-        renvois: counted.flatten().collect(),
+        renvois: counted.flatten().chain(plans::vagues(projet)).collect(),
     }
 }
 
@@ -70,6 +75,7 @@ fn acteurs(projet: &Projet) -> Famille<'_> {
     }
     renvois.extend(projet.profils.iter().filter_map(|profil| profil.acteur.as_ref()));
     renvois.extend(projet.orientations.iter().flat_map(|orientations| &orientations.acteurs));
+    renvois.extend(plans::acteurs(projet));
     Famille { ids: projet.acteurs.iter().map(|acteur| &acteur.id).collect(), renvois }
 }
 
@@ -82,7 +88,7 @@ fn ressources(projet: &Projet) -> Famille<'_> {
 }
 
 fn profils(projet: &Projet) -> Famille<'_> {
-    Famille { ids: projet.profils.iter().map(|profil| &profil.id).collect(), renvois: Vec::new() }
+    Famille { ids: projet.profils.iter().map(|profil| &profil.id).collect(), renvois: plans::profils(projet) }
 }
 
 fn criteres(projet: &Projet) -> Famille<'_> {

@@ -89,7 +89,7 @@ fn weighs_the_files_and_names_what_is_too_heavy() {
     }
     let (_, short) = name("nommage: \"{code}_{date}_{x\"\n");
     assert!(
-        short.contains("dossier.yaml:10:10: nommage-invalide: « date » n’est pas un champ de nommage (R94)"),
+        short.contains("dossier.yaml:10:10: nommage-invalide: « date » n’est pas un champ de nommage"),
         "{short}"
     );
 }
@@ -142,4 +142,22 @@ fn numbers_the_tables_and_images_that_have_a_caption() {
             "« {listed} » stands in its list and at its place\n{text}"
         );
     }
+}
+
+#[test]
+fn reads_the_folders_that_the_manifest_names() {
+    let note = "---\ndocument: ed-i-1\nsection: objet-et-perimetre\n---\n\nUn mot rare : grillon.\n";
+    let data = "projet: {nom: Hirondelle}\n";
+    for (keys, notes, donnees) in [
+        ("", "notes/a.md", "donnees/p.yaml"),
+        ("notes: Rapport/\ndonnees: x/y\n", "Rapport/b/a.md", "x/y/p.yml"),
+        ("notes: .\ndonnees: .\n", "a.md", "p.yaml"),
+    ] {
+        let run = run(&format!("{WANTED}{keys}"), &[(notes, note), (donnees, data)]);
+        let pdf = Pdf::new(&run.documents.first().unwrap_or_else(|| panic!("{keys}\n{}", run.short)).2);
+        let text = pdf.text();
+        assert!(text.contains("grillon") && text.contains("Hirondelle"), "{keys}\n{text}");
+    }
+    let run = run(&format!("{WANTED}notes: ../ailleurs\n"), &[]);
+    assert!(run.short.contains("dossier.yaml:10:8: hors-du-coffre: "), "{}", run.short);
 }

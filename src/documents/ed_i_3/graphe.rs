@@ -16,8 +16,9 @@ use crate::projet::diffusion::NatureService;
 use crate::projet::manifeste::{Juridiction, Papier};
 use crate::projet::organisations::TypeOrganisation;
 
-/// The most flows of one picture, where a part of them says something of its own.
+/// The most flows of one picture, where a part of them says something of its own; and at all.
 const FLUX: usize = 30;
+const PLEIN: usize = 60;
 /// The margins of a landscape page, both sides and both ends, and what title, caption and legend take.
 const COTES: f64 = 30.0 * MM;
 const BOUTS: f64 = 40.0 * MM;
@@ -41,34 +42,47 @@ const TRAITS: [&str; 4] = ["soutien", "formation", "information", "administratio
 
 pub(super) fn figures(page: &Page<'_, '_>) -> Data {
     let reseau = &page.material.bilan.reseau;
-    let all: Vec<&Lien<'_>> = reseau.liens.iter().collect();
-    if all.is_empty() {
-        return Data::List(Vec::new());
-    }
+    let parts = parts(page, reseau.liens.iter().collect());
+    let whole = parts.len() == 1;
+    list(&parts, |(part, liens)| figure(page, if whole { None } else { part.as_deref() }, liens))
+}
+
+/// The flows of each figure, and what they are: all of them, or those that are drawn alike, or those of
+/// one nature; of one nature that no picture holds, so many each.
+fn parts<'r, 'a>(page: &Page<'_, '_>, all: Vec<&'r Lien<'a>>) -> Vec<(Option<String>, Vec<&'r Lien<'a>>)> {
     if all.len() <= FLUX {
-        return Data::List(vec![figure(page, None, &all)]);
+        return if all.is_empty() { Vec::new() } else { vec![(None, all)] };
     }
-    let mut figures = Vec::new();
+    let pages = Catalogue::pages(&page.locale);
+    let mut parts = Vec::new();
     for look in TRAITS {
-        let nature = |lien: &Lien<'_>| lien.service.map(|service| service.nature.value);
-        let part: Vec<&Lien<'_>> =
+        let alike: Vec<&Lien<'_>> =
             all.iter().filter(|lien| trait_de(nature(lien)) == look).copied().collect();
-        let mut natures: Vec<Option<NatureService>> = part.iter().map(|lien| nature(lien)).collect();
-        natures.sort();
-        natures.dedup();
-        if part.len() <= FLUX || natures.len() == 1 {
-            if !part.is_empty() {
-                figures.push(figure(page, Some(format!("trait-{look}")), &part));
-            }
+        if alike.len() <= FLUX {
+            parts.push((pages.text(&format!("trait-{look}"), None, &[]), alike));
             continue;
         }
+        let mut natures: Vec<Option<NatureService>> = alike.iter().map(|lien| nature(lien)).collect();
+        natures.sort();
+        natures.dedup();
         for own in natures {
-            let part: Vec<&Lien<'_>> = part.iter().filter(|lien| nature(lien) == own).copied().collect();
+            let part: Vec<&Lien<'_>> = alike.iter().filter(|lien| nature(lien) == own).copied().collect();
             let name = own.map_or(format!("trait-{look}"), |own| format!("service-{}", own.mot()));
-            figures.push(figure(page, Some(name), &part));
+            let name = pages.text(&name, None, &[]);
+            if part.len() <= PLEIN {
+                parts.push((name, part));
+                continue;
+            }
+            for some in part.chunks(FLUX) {
+                let number = |lien: Option<&&Lien<'_>>| lien.map_or(0, |lien| lien.numero).to_string();
+                let args =
+                    [("part", name.clone()), ("de", number(some.first())), ("vers", number(some.last()))];
+                parts.push((pages.text("graphe-part-numeros", None, &args), some.to_vec()));
+            }
         }
     }
-    Data::List(figures)
+    parts.retain(|(_, liens)| !liens.is_empty());
+    parts.into_iter().map(|(name, liens)| (Some(name), liens)).collect()
 }
 
 /// The sheets that a figure may stand on: the paper of the dossier, then twice as large.
@@ -93,7 +107,7 @@ fn letter_paper(page: &Page<'_, '_>) -> bool {
 }
 
 /// A figure of some of the flows. The whole graph shows every actor, a part of it those that it joins.
-fn figure(page: &Page<'_, '_>, part: Option<String>, liens: &[&Lien<'_>]) -> Data {
+fn figure(page: &Page<'_, '_>, part: Option<&str>, liens: &[&Lien<'_>]) -> Data {
     let reseau = &page.material.bilan.reseau;
     let shown = |rang: usize| part.is_none() || liens.iter().any(|lien| lien.de == rang || lien.vers == rang);
     let sommets: Vec<usize> = (0..reseau.sommets.len()).filter(|rang| shown(*rang)).collect();
@@ -104,17 +118,16 @@ fn figure(page: &Page<'_, '_>, part: Option<String>, liens: &[&Lien<'_>]) -> Dat
     let tools: std::collections::BTreeSet<&str> = tools.collect();
     let looks: Vec<&str> =
         TRAITS.into_iter().filter(|look| liens.iter().any(|lien| trait_de(nature(lien)) == *look)).collect();
-    let pages = Catalogue::pages(&page.locale);
     let args = [
         ("acteurs", sommets.len().to_string()),
         ("flux", liens.len().to_string()),
         ("outils", tools.len().to_string()),
     ];
-    let titre = match &part {
+    let titre = match part {
         None => phrase("graphe-titre", args),
-        Some(name) => {
+        Some(part) => {
             let [acteurs, flux, outils] = args;
-            phrase("graphe-titre-part", [("part", pages.text(name, None, &[])), acteurs, flux, outils])
+            phrase("graphe-titre-part", [("part", part.to_owned()), acteurs, flux, outils])
         }
     };
     let size = |value: f64| Data::Decimal(value);

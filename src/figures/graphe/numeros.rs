@@ -61,10 +61,10 @@ pub(super) fn pastilles(
             }
         }
         let mut free = true;
-        for e in 0..lignes.len() {
+        for (e, poids) in poids.iter_mut().enumerate() {
             let near = place(&choix, e).elargie(ECART);
             if (0..lignes.len()).any(|o| o != e && place(&choix, o).touche(&near)) {
-                poids[e] += 1.0;
+                *poids += 1.0;
                 free = false;
             }
         }
