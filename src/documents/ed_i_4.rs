@@ -159,21 +159,26 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
     let mut figures = vec![
         figure(
             projet.acteurs.len(),
-            "chiffre-acteurs-unite",
+            "chiffre-acteurs-cites-unite",
             phrase("chiffre-acteurs-organisations", organisations),
             false,
         ),
-        figure(activites.len(), "chiffre-activites-unite", phrase("chiffre-activites", []), false),
+        figure(activites.len(), "chiffre-activites-raci-unite", phrase("chiffre-activites-raci", []), false),
         figure(
             flux,
-            "chiffre-flux-unite",
-            phrase("chiffre-flux", [("services", services.to_string())]),
+            "chiffre-flux-services-unite",
+            phrase("chiffre-flux-services", [("services", services.to_string())]),
             false,
         ),
     ];
     if let Some((load, acteur)) = busiest {
         let args = [("nom", acteur.nom.value.clone())];
-        figures.push(figure(load, "chiffre-activites-unite", phrase("chiffre-charge", args), false));
+        figures.push(figure(
+            load,
+            "chiffre-activites-raci-unite",
+            phrase("chiffre-charge-raci", args),
+            false,
+        ));
     }
     figures.push(figure(needs, "chiffre-soutien-unite", phrase("chiffre-soutien", []), false));
     figures.push(figure(unused, "chiffre-ressources-unite", phrase("chiffre-ressources", []), unused > 0));

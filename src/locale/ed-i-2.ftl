@@ -23,11 +23,11 @@ tableau-grille = Grille d’évaluation
 tableau-acteurs = Acteurs engagés dans l’implantation
 tableau-responsabilites = Activités : qui approuve, qui réalise
 tableau-modalites = Modalités et horaires par public
-tableau-groupes = Composition des groupes d’apprenants
+tableau-groupes-types = Composition des groupes d’apprenants
 tableau-regles-groupes = Constitution et diversité des groupes
 tableau-eval-apprenants = Évaluation des apprenants
 tableau-eval-ena = Indicateurs de l’évaluation de l’environnement
-tableau-couverture = Couverture de l’évaluation, par dimension et par phase
+tableau-couverture-ena = Couverture de l’évaluation, par dimension et par phase
 tableau-participation = Mesures d’accessibilité et de participation
 tableau-decisions = Décisions demandées
 
@@ -176,24 +176,24 @@ chiffre-plateformes = { $nombre ->
     [1] plateforme retenue, sur { $examinees } examinées
    *[autres] plateformes retenues, sur { $examinees } examinées
 }
-chiffre-groupes = pour { $effectif } apprenants, soit { $moyenne } en moyenne
-chiffre-groupes-unite = groupes
+chiffre-groupes-types = pour { $effectif } apprenants, soit { $moyenne } en moyenne
+chiffre-groupes-types-unite = groupes
 chiffre-couverture = cases de l’évaluation couvertes : trois dimensions, quatre phases
 chiffre-sensibilite = { $nombre ->
     [0] poids dont un écart de dix points changerait la première place
     [1] poids dont un écart de dix points change la première place
    *[autres] déplacements de poids qui changent la première place
 }
-chiffre-acteurs = de { $organisations } organisations
-chiffre-acteurs-unite = acteurs
+chiffre-acteurs-cites = de { $organisations } organisations
+chiffre-acteurs-cites-unite = acteurs
 chiffre-publics = dont les modalités et les horaires sont fixés
 chiffre-publics-unite = publics
-chiffre-indicateurs = pour l’environnement ; { $instruments ->
+chiffre-indicateurs-ena = pour l’environnement ; { $instruments ->
     [0] aucune évaluation prévue pour les apprenants
     [1] 1 évaluation prévue pour les apprenants
    *[autres] { $instruments } évaluations prévues pour les apprenants
 }
-chiffre-indicateurs-unite = indicateurs
+chiffre-indicateurs-ena-unite = indicateurs
 
 # Règles
 regle-R13 = Le modèle de diffusion est dit, et les services le suivent

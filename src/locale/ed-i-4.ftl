@@ -13,7 +13,7 @@ besoins-en-soutien = Besoins en soutien
 tableau-liste-acteurs = Acteurs par organisation
 tableau-communications = Moyens de communication que deux acteurs ont en commun
 tableau-raci = Qui réalise, approuve, est consulté, est informé
-tableau-soutien = Soutien attendu par chaque acteur
+tableau-soutien-attendu = Soutien attendu par chaque acteur
 tableau-circulation = Ressources produites et utilisées
 suite = suite
 
@@ -118,15 +118,15 @@ chiffre-acteurs-organisations = { $nombre ->
     [1] d’une organisation
    *[autres] de { $nombre } organisations
 }
-chiffre-activites = réparties dans la matrice RACI
-chiffre-activites-unite = { $nombre ->
+chiffre-activites-raci = réparties dans la matrice RACI
+chiffre-activites-raci-unite = { $nombre ->
     [0] activité
     [1] activité
    *[autres] activités
 }
-chiffre-flux = de { $services } services, d’un acteur à un autre
-chiffre-flux-unite = flux
-chiffre-charge = réalisées ou approuvées par { $nom }, le rôle le plus chargé
+chiffre-flux-services = de { $services } services, d’un acteur à un autre
+chiffre-flux-services-unite = flux
+chiffre-charge-raci = réalisées ou approuvées par { $nom }, le rôle le plus chargé
 chiffre-soutien = exprimés par les acteurs
 chiffre-soutien-unite = { $nombre ->
     [0] besoin

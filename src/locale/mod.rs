@@ -255,6 +255,26 @@ mod tests {
         }
     }
 
+    /// One document may not take the words of another: a name has one text, in whatever file it stands.
+    #[test]
+    fn a_word_of_the_pages_has_one_text() {
+        let mut known = std::collections::BTreeMap::new();
+        for resource in PAGES {
+            let starts: Vec<usize> = std::iter::once(0)
+                .chain(resource.match_indices('\n').map(|(at, _)| at + 1))
+                .filter(|at| resource[*at..].starts_with(|c: char| c.is_ascii_lowercase()))
+                .collect();
+            for (i, start) in starts.iter().enumerate() {
+                let end = starts.get(i + 1).copied().unwrap_or(resource.len());
+                let text = resource[*start..end].split("\n\n").next().unwrap_or_default().trim_end();
+                let name = text.split(" =").next().unwrap_or_default();
+                let first = *known.entry(name).or_insert(text);
+                assert_eq!(first, text, "{name} has two texts");
+            }
+        }
+        assert!(known.len() > 300, "the catalogues were not read");
+    }
+
     #[test]
     fn writes_numbers_and_dates() {
         let france = Locale::FrFr;

@@ -65,8 +65,8 @@ fn groups(page: &Page<'_, '_>, orientations: &Orientations) -> Option<Data> {
     let (nombre, effectif) = somme_des_groupes(orientations);
     let moyenne = moyenne(effectif, nombre)?;
     let args = [("effectif", page.locale.integer(effectif)), ("moyenne", page.locale.decimal(moyenne, 1))];
-    let unit = Some("chiffre-groupes-unite");
-    Some(figure(page.locale.integer(nombre), unit, Data::None, phrase("chiffre-groupes", args), false))
+    let unit = Some("chiffre-groupes-types-unite");
+    Some(figure(page.locale.integer(nombre), unit, Data::None, phrase("chiffre-groupes-types", args), false))
 }
 
 /// How much of phase × dimension is assessed.
@@ -97,9 +97,9 @@ fn actors(page: &Page<'_, '_>, orientations: &Orientations) -> Data {
     let args = [("organisations", projet.organisations.len().to_string())];
     figure(
         count.to_string(),
-        Some("chiffre-acteurs-unite"),
+        Some("chiffre-acteurs-cites-unite"),
         Data::None,
-        phrase("chiffre-acteurs", args),
+        phrase("chiffre-acteurs-cites", args),
         false,
     )
 }
@@ -113,8 +113,10 @@ fn ways(orientations: &Orientations) -> Option<Data> {
 
 fn learners(orientations: &Orientations) -> Option<Data> {
     let count = orientations.eval_ena.len();
-    let reading =
-        || phrase("chiffre-indicateurs", [("instruments", orientations.eval_apprenants.len().to_string())]);
-    (count > 0)
-        .then(|| figure(count.to_string(), Some("chiffre-indicateurs-unite"), Data::None, reading(), false))
+    let reading = || {
+        phrase("chiffre-indicateurs-ena", [("instruments", orientations.eval_apprenants.len().to_string())])
+    };
+    (count > 0).then(|| {
+        figure(count.to_string(), Some("chiffre-indicateurs-ena-unite"), Data::None, reading(), false)
+    })
 }
