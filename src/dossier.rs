@@ -8,10 +8,11 @@ use crate::analyse::analyse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::documents::variable::{self, Variables};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
+use crate::gallery;
 use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
+use crate::media::Wanted;
 use crate::parse::csv::csv;
-use crate::parse::image::picture;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node};
@@ -189,27 +190,21 @@ pub(crate) fn logos(
             diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
             continue;
         };
-        let bytes = match listing.get(&path) {
+        match listing.get(&path) {
             Some(EntryKind::Link) => {
                 diags.push(Diagnostic::at(Code::SymbolicLink, logo.span).arg("chemin", &path));
                 continue;
             }
-            Some(_) => files.read(&path, load::IMAGE_BYTES).ok(),
-            None => None,
-        };
-        let Some(bytes) = bytes else {
-            diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
-            continue;
-        };
-        match picture(&bytes) {
-            Ok(picture) => {
-                let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
-                names.insert(logo.span, name.clone());
-                images.insert(name, bytes);
+            Some(_) => {}
+            None => {
+                diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
+                continue;
             }
-            Err(_) => diags.push(
-                Diagnostic::at(Code::ImageUnreadable, logo.span).arg("chemin", &path).help("aide-genre"),
-            ),
+        }
+        if let Some(picture) = gallery::read(files, &path, 1, Wanted::WHOLE, logo.span, diags) {
+            let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
+            names.insert(logo.span, name.clone());
+            images.insert(name, picture.bytes);
         }
     }
     (names, images)
@@ -260,10 +255,12 @@ pub(crate) fn wanted(
 }
 
 /// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others.
+/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others, one
+/// of a section that an edition leaves out too.
 pub(crate) fn bound<'a>(
     notes: &'a [LoadedNote],
     kind: &DocumentType,
+    projet: &Projet,
     edition: Edition,
     diags: &mut Diagnostics,
 ) -> Vec<BoundNote<'a>> {
@@ -282,6 +279,7 @@ pub(crate) fn bound<'a>(
         let slug =
             named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
         match slug {
+            Some(section) if section.reserve.is_some_and(|masque| projet.masks(edition, masque)) => {}
             Some(section) => bound.push((loaded, section.slug)),
             None => {
                 let span = named.map_or(document.span, |named| named.span);

@@ -2,8 +2,9 @@
 //!
 //! # Steps
 //! 1. **Load** ([`load`]): lists the vault, reads the note.
-//! 2. **Parse** (`parse`): front matter, Markdown, images, every part with its place.
-//! 3. **Resolve** (`vault`): finds where links and images lead.
+//! 2. **Parse** (`parse`): front matter, Markdown, formulas, every part with its place.
+//! 3. **Resolve** (`vault`): finds where links and images lead; makes **pictures** (`media`) of the
+//!    files that can be shown.
 //! 4. **Type** (`projet`), **analyse** (`analyse`), **check** (`regles`): the planning data of a
 //!    project, its figures, its consistency. A lone note has none.
 //! 5. **Assemble** (`documents`): gives each block its section, each fact its place.
@@ -20,11 +21,16 @@ mod analyse;
 pub mod diagnostic;
 mod documents;
 mod dossier;
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod figures;
 mod font;
+mod gallery;
 pub mod load;
 pub mod locale;
 mod lower;
+mod media;
 mod parse;
+mod polices;
 mod projet;
 pub mod publish;
 mod regles;
@@ -38,10 +44,12 @@ pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use documents::variable::{self, Variables};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
-use load::{Files, IMAGE_BYTES, Listing};
-use lower::{Lowered, OffsetMap, Pictures};
-use parse::image::{Unshowable, picture};
+use font::Fonts;
+use load::{Files, Listing};
+use lower::{Lowered, OffsetMap};
+use media::Pictures;
 use parse::metadata::metadata;
 use projet::edition::Edition;
 use projet::manifeste::Statut;
@@ -116,7 +124,7 @@ pub fn check_note(
         parse::comment::annotate(&mut note, &sources.get(id).text);
     }
     let metadata = metadata(note.front_matter.as_ref(), diags);
-    if documents::variable::any(&note) {
+    if variable::any(&note) {
         dossier::fill_alone(files, &mut note, diags);
     }
 
@@ -125,18 +133,18 @@ pub fn check_note(
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
     let links = vault::resolve(&note, path, &listing, &index, &mut shelf, diags);
-    let (pictures, bytes) = pictures(files, &links, diags);
+    let pictures = gallery::pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
     let material = NoteMaterial { note: &note, metadata: &metadata, links: &links, sources, strict_breaks };
     let kind = documents::note_type();
     let Assemble::Note(assemble) = kind.assemble else { return None };
     let document = assemble(&material, diags);
-    let lowered = wish.marked(lower::lower(&document, &pictures, diags));
+    let lowered = wish.marked(lower::lower(&document, &pictures, &Fonts::default(), diags));
     if diags.has_errors() {
         return None;
     }
-    project(kind, lowered, &bytes, pack, diags)
+    project(kind, lowered, &pictures, pack, diags)
 }
 
 /// What is asked of a project.
@@ -177,15 +185,21 @@ pub fn check_project(
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
-    if wish.comments {
-        for loaded in &mut loaded.notes {
-            let text = &sources.get(loaded.note.source).text;
-            parse::comment::annotate(&mut loaded.note, text);
+    let edition = wish.edition();
+    let shown = projet.masked(edition);
+    let bilan = analyse::analyse(&shown);
+    let variables = Variables::new(&shown, &bilan, &projet);
+    for dossier::LoadedNote { note, .. } in &mut loaded.notes {
+        variables.fill(note, diags);
+        if wish.comments {
+            parse::comment::annotate(note, &sources.get(note.source).text);
         }
     }
     let kinds = dossier::wanted(&projet, &wish.only, diags);
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
+    let polices::Brought { fonts, polices, files: font_files } =
+        polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
     let mut shelf = VaultShelf::new(files, &listing);
@@ -194,7 +208,7 @@ pub fn check_project(
         let path = sources.get(note.note.source).path.clone();
         links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
     }
-    let (pictures, bytes) = pictures(files, &links, diags);
+    let pictures = gallery::pictures(files, &links, diags);
 
     // What a broken value was left out of would look like a broken reference.
     let registre = if diags.has_errors() {
@@ -203,18 +217,13 @@ pub fn check_project(
         let bilan = analyse::analyse(&projet);
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
-    let edition = wish.edition();
-    let whole = &projet;
-    let projet = projet.masked(edition);
-    let bilan = analyse::analyse(&projet);
-    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
-    loaded.notes.iter_mut().for_each(|loaded| variables.fill(&mut loaded.note, diags));
+    let projet = shown.as_ref();
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
     for kind in kinds {
         let Assemble::Project(assemble) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, edition, diags);
+        let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, sources);
         let material = ProjectMaterial {
             projet: &projet,
@@ -222,6 +231,7 @@ pub fn check_project(
             notes: &notes,
             links: &links,
             logos: &logos,
+            polices: &polices,
             regles: registre.regles,
             constats: &constats,
             empreintes: &empreintes,
@@ -229,7 +239,7 @@ pub fn check_project(
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, diags))));
+        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &fonts, diags))));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -239,8 +249,9 @@ pub fn check_project(
     }
     let checked = lowered.into_iter().map(|(kind, lowered)| {
         let name = dossier::file_name(&projet, kind.code);
-        let mut checked = project(kind, lowered, &bytes, pack, diags)?;
+        let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
+        checked.project.fonts.clone_from(&font_files);
         Some(CheckedDocument { code: kind.code, name, checked })
     });
     checked.collect()
@@ -295,7 +306,7 @@ fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) ->
 fn project(
     kind: &documents::DocumentType,
     lowered: Lowered,
-    bytes: &BTreeMap<VaultPath, Vec<u8>>,
+    pictures: &Pictures,
     pack: &Pack,
     diags: &mut Diagnostics,
 ) -> Option<Checked> {
@@ -318,52 +329,11 @@ fn project(
     let mut images = BTreeMap::new();
     for (name, shown) in lowered.images {
         let path = format!("/images/{name}");
-        project.images.insert(path.clone(), bytes.get(&shown.path).cloned().unwrap_or_default());
+        let bytes = pictures.get(&shown.subject).map(|picture| picture.bytes.clone());
+        project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
     Some(Checked { project, maps, images })
-}
-
-/// Reads the image files that the note shows, each once. One that cannot be shown is a warning: the
-/// page gets a stand-in; one that is over a limit is an error.
-fn pictures(
-    files: &dyn Files,
-    links: &Links,
-    diags: &mut Diagnostics,
-) -> (Pictures, BTreeMap<VaultPath, Vec<u8>>) {
-    let (mut pictures, mut all) = (Pictures::new(), BTreeMap::new());
-    for (span, path) in &links.images {
-        if all.contains_key(path) {
-            continue;
-        }
-        let bytes = match files.read(path, IMAGE_BYTES) {
-            Ok(bytes) => bytes,
-            Err(load::Failure::TooLarge) => {
-                let limit = IMAGE_BYTES >> 20;
-                diags.push(
-                    Diagnostic::at(Code::ImageTooLarge, *span).arg("chemin", path).arg("limite", limit),
-                );
-                continue;
-            }
-            Err(_) => {
-                diags.push(Diagnostic::at(Code::ImageMissing, *span).arg("nom", path));
-                continue;
-            }
-        };
-        match picture(&bytes) {
-            Ok(picture) => drop(pictures.insert(path.clone(), picture)),
-            Err(Unshowable::TooLarge(width, height)) => {
-                let diagnostic = Diagnostic::at(Code::ImageTooLarge, *span).arg("chemin", path);
-                diags.push(diagnostic.arg("largeur", width).arg("hauteur", height).help("aide-pixels"));
-            }
-            Err(cause) => {
-                let help = if cause == Unshowable::Kind { "aide-genre" } else { "aide" };
-                diags.push(Diagnostic::at(Code::ImageUnreadable, *span).arg("chemin", path).help(help));
-            }
-        }
-        all.insert(path.clone(), bytes);
-    }
-    (pictures, all)
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.

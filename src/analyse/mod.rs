@@ -3,6 +3,16 @@
 //! In: a [`Projet`]. Out: a [`Bilan`]: one definition of every figure, for tables, key figures and
 //! rules alike (domain.md 2.14).
 
+pub(crate) mod annees;
+pub(crate) mod budget;
+pub(crate) mod effectifs;
+#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 prints it"))]
+pub(crate) mod graphe;
+pub(crate) mod grille;
+pub(crate) mod orientations;
+pub(crate) mod roles;
+pub(crate) mod soutien;
+
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;
 use crate::projet::etablissements::Etablissement;
@@ -19,6 +29,13 @@ pub(crate) struct Bilan<'a> {
     /// The schools whose bandwidth is known and below the threshold, slowest first.
     pub sous_seuil: Vec<&'a Etablissement>,
     pub reponses: Vec<Reponse>,
+    pub budget: budget::Budget<'a>,
+    pub demandes: Vec<soutien::Demandes>,
+    /// The platforms, compared; nothing where the marks are masked or missing.
+    pub grilles: Vec<grille::Grille<'a>>,
+    /// The learners in scope, where that is known.
+    pub apprenants: Option<u32>,
+    pub reseau: graphe::Reseau<'a>,
 }
 
 /// Sums over schools.
@@ -99,12 +116,20 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
         .filter(|(debit, _)| *debit < seuil)
         .collect();
     sous_seuil.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let budget = budget::budget(projet, &vagues);
+    let demandes = soutien::demandes(projet, &vagues);
+    let totaux = Totaux::of(&all);
     Bilan {
-        totaux: Totaux::of(&all),
+        totaux,
+        budget,
+        demandes,
+        grilles: projet.orientations.as_ref().map(grille::grilles).unwrap_or_default(),
+        apprenants: orientations::apprenants(projet, &totaux),
         vagues,
         sans_vague: all.iter().copied().filter(|ecole| !in_a_wave(ecole)).collect(),
         sous_seuil: sous_seuil.into_iter().map(|(_, ecole)| ecole).collect(),
         reponses: reponses(projet),
+        reseau: graphe::reseau(projet),
     }
 }
 

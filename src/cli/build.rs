@@ -213,10 +213,11 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
             .push(Diagnostic::new(Code::NotOurs, place).arg("chemin", folder.display()).help("aide-dossier"));
         return None;
     }
-    for sub in ["images", "notes"] {
+    for sub in ["images", "notes", "fonts"] {
         let kept = |name: &str| {
             let path = format!("/{sub}/{name}");
-            project.texts.contains_key(&path) || project.images.contains_key(&path)
+            let own = project.texts.contains_key(&path) || project.images.contains_key(&path);
+            own || project.fonts.contains_key(&path) || dossier::fonts().iter().any(|font| font.name == name)
         };
         if let Err(error) = publish::remove_stale(&folder.join(sub), &kept) {
             failed(folder, &error, diags);
@@ -230,7 +231,8 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
     let fonts = dossier::fonts().iter().map(|font| (format!("/fonts/{}", font.name), font.bytes));
     let fonts: Vec<(String, &[u8])> = fonts.collect();
     let fonts = fonts.iter().map(|(path, bytes)| (path.as_str(), *bytes));
-    for (path, bytes) in texts.chain(images).chain(command).chain(fonts) {
+    let own = project.fonts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()));
+    for (path, bytes) in texts.chain(images).chain(command).chain(fonts).chain(own) {
         let path = folder.join(path.trim_start_matches('/'));
         if let Err(error) = publish::write(&path, bytes) {
             failed(&path, &error, diags);

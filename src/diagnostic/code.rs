@@ -137,6 +137,36 @@ codes! {
     NeedUntreated = "besoin-sans-reponse", Warning, Input;
     /// A resource that could serve and is used nowhere (R12).
     ResourceUnused = "ressource-non-reprise", Info, Input;
+    /// The graph names an actor that has no record (R20).
+    ActorWithoutRecord = "acteur-sans-fiche", Error, Input;
+    /// A flow goes from an actor to itself (R22).
+    FlowToItself = "flux-sur-soi", Error, Input;
+    /// A flow or a scenario names a service that nothing declares (R22).
+    FlowServiceUnknown = "flux-sans-service", Error, Input;
+    /// A flow or a scenario names a tool that nothing declares (R22).
+    FlowToolUnknown = "flux-sans-outil", Error, Input;
+    /// A service that no flow gives (R23).
+    ServiceWithoutFlow = "service-sans-flux", Warning, Input;
+    /// An actor that no flow reaches or leaves (R24).
+    ActorIsolated = "acteur-isole", Warning, Input;
+    /// A tool that no flow uses (R24).
+    ToolIsolated = "outil-isole", Warning, Input;
+    /// One actor alone gives a critical service (R25).
+    SoleProvider = "fournisseur-unique", Warning, Input;
+    /// Without one actor others are cut off (R25).
+    CutPoint = "point-de-passage", Warning, Input;
+    /// An actor has more to give than hours (R25).
+    LoadExcessive = "charge-excessive", Warning, Input;
+    /// An end user receives no support (R26).
+    UserWithoutSupport = "usager-sans-soutien", Warning, Input;
+    /// Two actors joined by a flow have no means of communication in common (R27).
+    NoCommonMeans = "sans-moyen-commun", Warning, Input;
+    /// A resource is made and nobody uses it (R28).
+    ResourceNeverUsed = "ressource-sans-usage", Info, Input;
+    /// A resource is used, and neither made nor acquired (R28).
+    ResourceNeverMade = "ressource-sans-origine", Info, Input;
+    /// A critical service has no usage scenario (R29).
+    CriticalFlowWithoutScenario = "flux-critique-sans-scenario", Warning, Input;
     /// A school code is not valid (R93).
     UaiInvalid = "uai-invalide", Warning, Input;
     /// A company code is not valid (R93).
@@ -149,6 +179,10 @@ codes! {
     WaiverUnused = "derogation-sans-effet", Warning, Input;
     /// The accent of the theme is no colour, or too light for text.
     AccentUnreadable = "accent-illisible", Error, Input;
+    /// A font file of the manifest's folder cannot serve.
+    FontRefused = "police-refusee", Error, Input;
+    /// The manifest asks for a font family that nothing brings.
+    FontUnknown = "police-inconnue", Error, Input;
     /// A wanted document is not known.
     DocumentUnknown = "document-inconnu", Error, Input;
     /// A comment `%%` is never closed: it hides all that follows.
@@ -167,6 +201,8 @@ codes! {
     ImageMissing = "image-introuvable", Warning, Input;
     /// The image cannot be read: truncated, or of an unknown kind.
     ImageUnreadable = "image-illisible", Warning, Input;
+    /// A PDF has no page of that number.
+    PageMissing = "page-introuvable", Warning, Input;
     /// The image is on the web.
     ImageRemote = "image-distante", Warning, Input;
     /// The image has no alternative text.

@@ -3,7 +3,7 @@
 //! In: the planning data and the notes of its sections. Out: prose of the notes, then the computed
 //! tables, section by section.
 
-use super::officiel::{Page, Values, document, list, map, optional, phrase, plain, text, word};
+use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
 use super::{Assemble, DOSSIER, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::{BilanVague, debit};
 use crate::diagnostic::Diagnostics;
@@ -104,27 +104,18 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let totaux = &bilan.totaux;
     let communes: std::collections::BTreeSet<&str> =
         projet.etablissements.iter().map(|ecole| ecole.commune.value.as_str()).collect();
-    let figure = |value: String, unit: Option<&str>, reading: Data, signal: bool| {
-        map([
-            ("valeur", plain(value)),
-            ("unite", unit.map_or(Data::None, |unit| phrase(unit, []))),
-            ("fort", Data::None),
-            ("lecture", reading),
-            ("signal", Data::Flag(signal)),
-        ])
-    };
     let count = |number: usize| page.locale.integer(u32::try_from(number).unwrap_or(u32::MAX));
     let mut figures = Vec::new();
     if totaux.ecoles > 0 {
         let args = [("communes", count(communes.len())), ("vagues", count(bilan.vagues.len()))];
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.integer(totaux.ecoles),
             Some("chiffre-ecoles-unite"),
             phrase("chiffre-ecoles", args),
             false,
         ));
         let args = [("classes", page.locale.integer(totaux.classes))];
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.integer(totaux.eleves),
             Some("chiffre-eleves-unite"),
             phrase("chiffre-eleves", args),
@@ -132,13 +123,13 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         ));
         let slow = bilan.sous_seuil.len();
         let args = [("seuil", page.locale.decimal(projet.manifeste.seuil_debit(), 1))];
-        figures.push(figure(
+        figures.push(chiffre(
             count(slow),
             Some("chiffre-debit-unite"),
             phrase("chiffre-debit", args),
             slow > 0,
         ));
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.integer(totaux.enseignants),
             Some("chiffre-enseignants-unite"),
             phrase("chiffre-enseignants", []),
@@ -146,7 +137,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         ));
     }
     if let Some(ratio) = totaux.eleves_par_appareil() {
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.decimal(ratio, 1),
             Some("chiffre-appareils-unite"),
             phrase("chiffre-appareils", []),
@@ -157,7 +148,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let answered: u32 = bilan.reponses.iter().map(|reponse| reponse.repondants).sum();
     if asked > 0 {
         let rate = f64::from(answered) * 100.0 / f64::from(asked);
-        figures.push(figure(
+        figures.push(chiffre(
             page.locale.decimal(rate, 0),
             Some("chiffre-reponses-unite"),
             phrase("chiffre-reponses", []),
@@ -167,7 +158,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let all: Vec<&Besoin> = contexte.besoins.iter().chain(&contexte.contraintes).collect();
     if !all.is_empty() {
         let without = all.iter().filter(|besoin| besoin.traite_par.is_empty()).count();
-        figures.push(figure(
+        figures.push(chiffre(
             count(all.len()),
             None,
             phrase("chiffre-besoins", [("sans", count(without))]),

@@ -5,6 +5,9 @@
 //! file here, one template, one fixture, and its line in [`REGISTRY`].
 
 mod ed_i_1;
+mod ed_i_2;
+mod ed_i_4;
+mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
 pub(crate) mod variable;
@@ -17,7 +20,7 @@ use crate::parse::metadata::{Metadata, Text};
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, Inline};
 use crate::projet::Projet;
-use crate::projet::edition::Edition;
+use crate::projet::edition::{Edition, Masque};
 use crate::source::{Sources, Span, VaultPath};
 use crate::vault::Links;
 use std::collections::BTreeMap;
@@ -39,11 +42,18 @@ pub(crate) struct SectionType {
     pub slug: &'static str,
     /// The level of its title on the page, from 1.
     pub level: u8,
+    /// What an edition must show for the notes of the section to be in it.
+    pub reserve: Option<Masque>,
 }
 
 /// A section whose title is a heading of that level.
 const fn section(slug: &'static str, level: u8) -> SectionType {
-    SectionType { slug, level }
+    SectionType { slug, level, reserve: None }
+}
+
+/// The same, its notes left out of the editions that leave out `masque`.
+const fn reserved(section: SectionType, masque: Masque) -> SectionType {
+    SectionType { reserve: Some(masque), ..section }
 }
 
 /// How a document is assembled.
@@ -56,7 +66,8 @@ pub(crate) enum Assemble {
 }
 
 /// Every document type, in the order of the dossier.
-pub(crate) static REGISTRY: &[&DocumentType] = &[&ed_i_1::TYPE, &fiche_pratique::TYPE];
+pub(crate) static REGISTRY: &[&DocumentType] =
+    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_4::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [
@@ -103,6 +114,7 @@ pub(crate) struct ProjectMaterial<'a> {
     pub links: &'a Links,
     /// The path in the project of each logo that the data name, by the place where they name it.
     pub logos: &'a BTreeMap<Span, String>,
+    pub polices: &'a Polices,
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],
@@ -110,6 +122,15 @@ pub(crate) struct ProjectMaterial<'a> {
     pub empreintes: &'a [Empreinte],
     pub edition: Edition,
     pub strict_breaks: bool,
+}
+
+/// The families that the fonts folder of a project brings, and those that its manifest asks for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Polices {
+    pub texte: Option<String>,
+    pub titres: Option<String>,
+    /// All that the folder has, sorted: they print what the others lack.
+    pub autres: Vec<String>,
 }
 
 /// A note and the section it belongs to.

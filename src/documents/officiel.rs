@@ -3,12 +3,17 @@
 //!
 //! In: the planning data. Out: the values of `/data.json` that all official documents share.
 
+mod acteurs;
 mod ecoles;
+mod frise;
+mod noms;
 mod sections;
 
+pub(super) use frise::{Evenement, frise};
 pub(super) use sections::document;
 
 use super::{Data, ProjectMaterial};
+use crate::analyse::annees::fin_marche;
 use crate::analyse::{BilanVague, Totaux, debit};
 use crate::locale::{Catalogue, Locale};
 use crate::parse::metadata::Text;
@@ -19,7 +24,6 @@ use crate::projet::decode::{Spanned, Texte};
 use crate::projet::edition::Edition;
 use crate::projet::etablissements::{Etablissement, Wifi};
 use crate::projet::manifeste::{Papier, Statut};
-use crate::projet::organisations::Marche;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,6 +59,17 @@ pub(super) fn plain(text: impl Into<String>) -> Data {
 
 pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
     Data::List(items.iter().map(item).collect())
+}
+
+/// A number of « L’essentiel »: its value, its unit (a sentence), what it says.
+pub(super) fn chiffre(valeur: String, unite: Option<&str>, lecture: Data, signal: bool) -> Data {
+    map([
+        ("valeur", plain(valeur)),
+        ("unite", unite.map_or(Data::None, |unite| phrase(unite, []))),
+        ("fort", Data::None),
+        ("lecture", lecture),
+        ("signal", Data::Flag(signal)),
+    ])
 }
 
 /// What a rule found as the register prints it: a capital, and without the rule's code, which has its column.
@@ -150,15 +165,24 @@ impl<'a, 'm> Page<'a, 'm> {
         values
     }
 
-    /// The colours of the organisation, where the manifest gives one that can be read.
+    /// The colours and the fonts of the organisation, where the manifest gives any.
     fn theme(&self) -> Data {
-        let given = self.material.projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref());
-        let teintes = given.and_then(|accent| Teintes::new(Couleur::new(&accent.value)?));
-        teintes.map_or(Data::None, |teintes| {
+        let given = self.material.projet.manifeste.theme.as_ref();
+        let accent = given.and_then(|theme| theme.accent.as_ref());
+        let teintes = accent.and_then(|accent| Teintes::new(Couleur::new(&accent.value)?));
+        let teinte = |of: fn(&Teintes) -> Couleur| {
+            teintes.as_ref().map_or(Data::None, |teintes| plain(of(teintes).hex()))
+        };
+        let polices = self.material.polices;
+        let famille = |famille: &Option<String>| famille.clone().map_or(Data::None, plain);
+        given.map_or(Data::None, |_| {
             map([
-                ("accent", plain(teintes.accent.hex())),
-                ("accent_moyen", plain(teintes.moyen.hex())),
-                ("accent_clair", plain(teintes.clair.hex())),
+                ("accent", teinte(|teintes| teintes.accent)),
+                ("accent_moyen", teinte(|teintes| teintes.moyen)),
+                ("accent_clair", teinte(|teintes| teintes.clair)),
+                ("texte", famille(&polices.texte)),
+                ("titres", famille(&polices.titres)),
+                ("polices", list(&polices.autres, |famille| plain(famille.clone()))),
             ])
         })
     }
@@ -264,7 +288,7 @@ impl<'a, 'm> Page<'a, 'm> {
             lines.push(line("cartouche-perimetre", text(perimetre)));
         }
         if let Some(marche) = identite.and_then(|projet| projet.marche.as_ref()) {
-            let end = contract_end(marche);
+            let end = fin_marche(marche);
             let args = [
                 ("reference", marche.reference.value.clone()),
                 ("debut", self.long(marche.debut.value)),
@@ -352,16 +376,6 @@ impl<'a, 'm> Page<'a, 'm> {
             ])
         })
     }
-}
-
-/// The last day of a contract, its firm renewals included.
-pub(super) fn contract_end(marche: &Marche) -> Option<Date> {
-    let firm =
-        marche.reconductions.iter().filter(|renewal| renewal.ferme.as_ref().is_none_or(|firm| firm.value));
-    let months = firm.map(|renewal| i64::from(renewal.duree_mois.value)).sum::<i64>()
-        + i64::from(marche.duree_mois.value);
-    let end = marche.debut.value.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
-    end.yesterday().ok()
 }
 
 /// The words of the notes of a document, hyphens kept, by which its acronyms are found.

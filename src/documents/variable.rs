@@ -6,7 +6,7 @@
 
 mod format;
 
-use super::officiel::contract_end;
+use crate::analyse::annees::fin_marche;
 use crate::analyse::{Bilan, Totaux};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::{Catalogue, Locale};
@@ -51,7 +51,7 @@ impl<'a> Variables<'a> {
             }
         }
         let marche = projet.projet.as_ref().and_then(|projet| projet.marche.as_ref());
-        let fin = marche.and_then(contract_end);
+        let fin = marche.and_then(fin_marche);
         if let (Some(fin), Some(Champ::Cles(cles))) = (fin, at_mut(&mut racine, &["projet", "marche"])) {
             cles.push(("fin", Champ::Date(fin)));
         }

@@ -1,7 +1,11 @@
-//! The bundled fonts: a closed set, of which it is known what it can print.
+//! The bundled fonts and those of a project: a closed set, of which it is known what it can print.
 //!
 //! In: a character or a text. Out: whether the fonts of the pages have it, and how wide it is.
 //! Nothing else may print: the typesetter has no fallback beyond these files.
+
+mod own;
+
+pub(crate) use own::{FontBytes, Fonts, OwnFace, Unusable, inspect, widths};
 
 use std::sync::LazyLock;
 use ttf_parser::Face;
@@ -65,27 +69,32 @@ static FAMILIES: LazyLock<[Vec<Face<'static>>; 3]> = LazyLock::new(|| {
     })
 });
 
-/// Whether a page can print the character, in text of any style. Private-use characters never
-/// can (PDF/A-2a, ISO 19005-2, 6.2.11.7).
+/// The families of the bundled files: those of texts, of titles, of code.
+pub(crate) const BUNDLED: [&str; 3] = ["Noto Sans", "Libertinus Serif", "DejaVu Sans Mono"];
+
+/// Whether a page can print the character with the bundled fonts, in text of any style.
 pub(crate) fn covers(c: char) -> bool {
     match c {
-        '\0'..='\u{7F}' => !c.is_control(),
+        '\0'..='\u{7F}' => may_print(c),
         // The letters of the languages of Europe, which nearly every note is made of; a test holds this line.
-        '\u{AD}' => false,
-        '\u{A0}'..='\u{17F}' => true,
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => false,
+        '\u{A0}'..='\u{17F}' => may_print(c),
         // A character that only the regular style has would be lost in bold.
-        _ => FAMILIES.iter().any(|faces| faces.iter().all(|face| has(face, c))),
+        _ => may_print(c) && FAMILIES.iter().any(|faces| faces.iter().all(|face| has(face, c))),
     }
+}
+
+/// Whether a character can have a shape at all. Private-use characters never can (PDF/A-2a, ISO
+/// 19005-2, 6.2.11.7).
+fn may_print(c: char) -> bool {
+    !(c.is_control() || matches!(c, '\u{AD}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..))
 }
 
 fn has(face: &Face<'_>, c: char) -> bool {
     face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0)
 }
 
-/// The width of a text on one line, in em of the text face.
-pub(crate) fn width(text: &str, bold: bool) -> f64 {
-    let face = if bold { &*BOLD } else { &*REGULAR };
+/// The width of a text in a face, in em.
+fn advance(face: &Option<Face<'_>>, text: &str) -> f64 {
     let Some(face) = face else { return 0.6 * text.chars().count() as f64 };
     let units = f64::from(face.units_per_em());
     let advance = |c| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
@@ -131,6 +140,7 @@ mod tests {
     #[test]
     fn measures_a_text() {
         // Noto Sans, 2048 units to the em: 1149 for "a", 1260 for "b"; (1149 + 1260) / 2048.
-        assert!((width("ab", false) - 1.176_269_531_25).abs() < 1e-9, "{}", width("ab", false));
+        let width = advance(&REGULAR, "ab");
+        assert!((width - 1.176_269_531_25).abs() < 1e-9, "{width}");
     }
 }

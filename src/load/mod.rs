@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 pub const NOTE_BYTES: u64 = 4 << 20;
 /// The longest image file, in bytes (design, Budgets).
 pub const IMAGE_BYTES: u64 = 30 << 20;
+/// The longest font file, in bytes: the largest faces of Chinese have 20 MiB.
+pub const FONT_BYTES: u64 = 30 << 20;
 
 /// A vault, as far as the program may see it.
 pub trait Files: Sync {

@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] a text is expected
     [entier] a whole number is expected
     [nombre] a number is expected
+    [decimale] a number of at most four decimals, without a sign, is expected
     [oui-non] “oui” or “non” is expected
     [date] a date is expected
     [langue] a language is expected
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] write a text, in quotes if it starts with a sign
     [entier] write the number in figures, without a unit
     [nombre] write the number in figures, without a unit
+    [decimale] write the number in figures, without unit or space: 1250.50
     [oui-non] write oui or non
     [date] write the date as 2026-03-02
     [langue] write fr-FR or fr-CA
@@ -137,6 +139,56 @@ besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
     .aide = add “traite_par: [ed-i-6]”, or the document that answers it
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
+acteur-sans-fiche = { $genre ->
+    [flux] flow { $nom } names “{ $id }”, which has no record
+    [outil] the tool “{ $nom }” is run by “{ $id }”, which has no record
+   *[scenario] the scenario “{ $nom }” names “{ $id }”, which has no record
+} among the actors (R20)
+    .fiches = the records of the actors
+    .aide = add its record to the actors, or correct the name
+    .aide-proche = the record “{ $proche }” exists
+flux-sur-soi = flow { $numero } leaves “{ $id }” and comes back to it (R22)
+    .depart = the actor that gives the service
+    .aide = a flow goes from one actor to another: correct “de” or “vers”
+flux-sans-service = { $genre ->
+    [flux] flow { $nom }
+   *[scenario] the scenario “{ $nom }”
+} names the service “{ $id }”, which is not declared (R22)
+    .aide = declare it in “diffusion.services”, or correct the name
+    .aide-proche = the service “{ $proche }” exists
+flux-sans-outil = { $genre ->
+    [flux] flow { $nom }
+   *[scenario] the scenario “{ $nom }”
+} names the tool “{ $id }”, which is not declared (R22)
+    .aide = declare it in “diffusion.outils”, or correct the name
+    .aide-proche = the tool “{ $proche }” exists
+service-sans-flux = nobody gives or receives the service “{ $service }” (R23)
+    .aide = add a flow that gives it, or remove the service
+acteur-isole = no flow joins “{ $acteur }” to the other actors (R24)
+    .graphe = the model of diffusion
+    .aide = add a flow that it gives or receives, or remove its record
+outil-isole = no flow goes through the tool “{ $outil }” (R24)
+    .aide = name it in a flow, or remove the tool
+fournisseur-unique = “{ $acteur }” alone gives the critical service “{ $service }”; without it, these go without: { $prives } (R25)
+    .service = critical service
+    .aide = provide a second actor that gives this service
+point-de-passage = without “{ $acteur }”, nothing joins these to the others: { $coupes } (R25)
+    .aide = add a flow that goes through another actor
+charge-excessive = the flows of “{ $acteur }” ask for { $heures } h a month; it has { $disponibles } (R25)
+    .disponibilite = hours available
+    .aide = share out its services, or review the volume and duration of its flows
+usager-sans-soutien = “{ $acteur }” receives no support service (R26)
+    .aide = add a flow of technical support, pedagogical support or tutoring towards it
+sans-moyen-commun = flow { $numero }: “{ $de }” and “{ $vers }” have no means of communication in common (R27)
+    .depart = the actor that gives the service
+    .arrivee = the actor that receives it
+    .aide = add a common means to both records
+ressource-sans-usage = “{ $ressource }” is made and nobody uses it (R28)
+    .aide = name it in “utilise” of an actor, or stop making it
+ressource-sans-origine = “{ $ressource }” is used, but nobody makes it (R28)
+    .aide = name it in “produit” of an actor, or say “acquise: oui”
+flux-critique-sans-scenario = the critical service “{ $service }” has no usage scenario (flows: { $numeros }) (R29)
+    .aide = add a scenario that names this service
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }
@@ -155,6 +207,22 @@ version-incoherente = { $genre ->
     .aide = complete “historique”
 accent-illisible = the colour “{ $couleur }” is too light for text: contrast of { $contraste } on white
     .aide = choose a darker colour: a contrast of 4.5 at least on white, and on its pale tint
+police-refusee = { $genre ->
+    [vide] the fonts folder “{ $chemin }” has no .ttf, .otf or .ttc file
+    [trop] the fonts folder “{ $chemin }” has more than { $limite } files
+    [taille] the font “{ $chemin }” is larger than { $limite } MiB
+    [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
+    [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+   *[illisible] the font “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or no font: copy it again
+    .aide-dossier = name in “polices” a folder of the vault that holds your font files, and nothing else
+    .aide-taille = take it out of the folder, or find a smaller version of it
+    .aide-licence = take it out of the folder, and ask for a licence that allows embedding
+    .aide-fournie = take the file out of the folder
+police-inconnue = no font of the family “{ $famille }”
+    .aide = available families: { $connues }; others are added by a folder named in “polices”
+    .aide-proche = did you mean “{ $proche }”? Available families: { $connues }
 document-inconnu = the document “{ $code }” is not known
     .aide = known documents: { $connus }
     .aide-proche = did you mean “{ $proche }”?
@@ -174,9 +242,19 @@ image-trop-grande = the image “{ $chemin }” is too large
 image-introuvable = no image named “{ $nom }” in this vault
     .aide = add the image, or correct its name
     .aide-proche = the file “{ $proche }” exists
-image-illisible = the image “{ $chemin }” cannot be read
-    .aide = the file is incomplete: copy it again
-    .aide-genre = convert it to PNG, JPEG, GIF, WebP or SVG
+image-illisible = { $genre ->
+    [renvoi] the drawing “{ $chemin }” needs another file: “{ $adresse }”
+    [complexe] “{ $chemin }” is too complex to be printed
+    [chiffre] the file “{ $chemin }” asks for a password
+   *[fichier] the image “{ $chemin }” cannot be read
+}
+    .aide = the file is incomplete or damaged: copy it or save it again
+    .aide-genre = convert it to PNG, JPEG, GIF, WebP, BMP, SVG or PDF
+    .aide-renvoi = embed that file in the drawing with the program that made it, or export the drawing as PNG
+    .aide-complexe = export it as a PNG image from the program that made it
+    .aide-chiffre = save a copy without a password
+page-introuvable = the file “{ $chemin }” has no page { $page }; pages in the file: { $nombre }
+    .aide = write for instance ![[plan.pdf#page=1]]
 image-distante = the image is on the web: “{ $adresse }”
     .aide = download it into the vault: nothing outside it is read
 image-sans-alternative = the image has no alternative text; its file name stands in for it: “{ $texte }”

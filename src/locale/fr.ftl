@@ -81,6 +81,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] un texte est attendu
     [entier] un nombre entier est attendu
     [nombre] un nombre est attendu
+    [decimale] un nombre d’au plus quatre décimales, sans signe, est attendu
     [oui-non] « oui » ou « non » est attendu
     [date] une date est attendue
     [langue] une langue est attendue
@@ -93,6 +94,7 @@ valeur-d-un-autre-genre = { $genre ->
     [texte] écrivez un texte, entre guillemets s’il commence par un signe
     [entier] écrivez le nombre en chiffres, sans unité
     [nombre] écrivez le nombre en chiffres, sans unité
+    [decimale] écrivez le nombre en chiffres, sans unité ni espace : 1250,50
     [oui-non] écrivez oui ou non
     [date] écrivez la date ainsi : 2026-03-02
     [langue] écrivez fr-FR ou fr-CA
@@ -137,6 +139,56 @@ besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
     .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+acteur-sans-fiche = { $genre ->
+    [flux] le flux { $nom } nomme « { $id } », qui n’a pas de fiche
+    [outil] l’outil « { $nom } » a pour opérateur « { $id } », qui n’a pas de fiche
+   *[scenario] le scénario « { $nom } » nomme « { $id } », qui n’a pas de fiche
+} parmi les acteurs (R20)
+    .fiches = les fiches des acteurs
+    .aide = ajoutez sa fiche aux acteurs, ou corrigez le nom
+    .aide-proche = la fiche « { $proche } » existe
+flux-sur-soi = le flux { $numero } part de « { $id } » et y revient (R22)
+    .depart = acteur qui rend le service
+    .aide = un flux va d’un acteur à un autre : corrigez « de » ou « vers »
+flux-sans-service = { $genre ->
+    [flux] le flux { $nom }
+   *[scenario] le scénario « { $nom } »
+} nomme le service « { $id } », qui n’est pas déclaré (R22)
+    .aide = déclarez-le dans « diffusion.services », ou corrigez le nom
+    .aide-proche = le service « { $proche } » existe
+flux-sans-outil = { $genre ->
+    [flux] le flux { $nom }
+   *[scenario] le scénario « { $nom } »
+} nomme l’outil « { $id } », qui n’est pas déclaré (R22)
+    .aide = déclarez-le dans « diffusion.outils », ou corrigez le nom
+    .aide-proche = l’outil « { $proche } » existe
+service-sans-flux = personne ne rend le service « { $service } » ni ne le reçoit (R23)
+    .aide = ajoutez un flux qui le rend, ou retirez le service
+acteur-isole = aucun flux ne relie « { $acteur } » aux autres acteurs (R24)
+    .graphe = le modèle de diffusion
+    .aide = ajoutez un flux qu’il rend ou reçoit, ou retirez sa fiche
+outil-isole = aucun flux ne passe par l’outil « { $outil } » (R24)
+    .aide = nommez-le dans un flux, ou retirez l’outil
+fournisseur-unique = « { $acteur } » est seul à rendre le service critique « { $service } » ; en son absence, il manque à : { $prives } (R25)
+    .service = service critique
+    .aide = prévoyez un second acteur qui rend ce service
+point-de-passage = sans « { $acteur } », plus rien ne relie aux autres : { $coupes } (R25)
+    .aide = ajoutez un flux qui passe par un autre acteur
+charge-excessive = les flux de « { $acteur } » demandent { $heures } h par mois ; il en a { $disponibles } (R25)
+    .disponibilite = heures disponibles
+    .aide = répartissez ses services, ou revoyez le volume et la durée de ses flux
+usager-sans-soutien = « { $acteur } » ne reçoit aucun service de soutien (R26)
+    .aide = ajoutez un flux de soutien technique, de soutien pédagogique ou de tutorat qui va vers lui
+sans-moyen-commun = flux { $numero } : « { $de } » et « { $vers } » n’ont aucun moyen de communication en commun (R27)
+    .depart = acteur qui rend le service
+    .arrivee = acteur qui le reçoit
+    .aide = ajoutez un moyen commun aux deux fiches
+ressource-sans-usage = « { $ressource } » est produite et personne ne l’utilise (R28)
+    .aide = nommez-la dans « utilise » d’un acteur, ou cessez de la produire
+ressource-sans-origine = « { $ressource } » est utilisée, mais personne ne la produit (R28)
+    .aide = nommez-la dans « produit » d’un acteur, ou dites « acquise: oui »
+flux-critique-sans-scenario = le service critique « { $service } » n’a pas de scénario d’usage (flux { $numeros }) (R29)
+    .aide = ajoutez un scénario qui nomme ce service
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }
@@ -155,6 +207,22 @@ version-incoherente = { $genre ->
     .aide = complétez « historique »
 accent-illisible = la couleur « { $couleur } » est trop claire pour du texte : contraste de { $contraste } sur blanc
     .aide = choisissez une couleur plus foncée : un contraste de 4,5 au moins sur blanc, et sur sa teinte claire
+police-refusee = { $genre ->
+    [vide] le dossier de polices « { $chemin } » n’a aucun fichier .ttf, .otf ou .ttc
+    [trop] le dossier de polices « { $chemin } » a plus de { $limite } fichiers
+    [taille] la police « { $chemin } » dépasse { $limite } Mio
+    [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
+    [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+   *[illisible] la police « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
+    .aide-dossier = nommez dans « polices » un dossier du coffre qui contient vos fichiers de police, et eux seuls
+    .aide-taille = retirez-la du dossier, ou prenez-en une version réduite
+    .aide-licence = retirez-la du dossier, et demandez une licence qui permet l’incorporation
+    .aide-fournie = retirez le fichier du dossier
+police-inconnue = aucune police de la famille « { $famille } »
+    .aide = familles disponibles : { $connues } ; les autres s’ajoutent par un dossier nommé dans « polices »
+    .aide-proche = vouliez-vous écrire « { $proche } » ? Familles disponibles : { $connues }
 document-inconnu = le document « { $code } » n’est pas connu
     .aide = documents connus : { $connus }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
@@ -174,9 +242,19 @@ image-trop-grande = l’image « { $chemin } » est trop grande
 image-introuvable = aucune image nommée « { $nom } » dans ce coffre
     .aide = ajoutez l’image, ou corrigez son nom
     .aide-proche = le fichier « { $proche } » existe
-image-illisible = l’image « { $chemin } » ne peut pas être lue
-    .aide = le fichier est incomplet : copiez-le de nouveau
-    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP ou SVG
+image-illisible = { $genre ->
+    [renvoi] le dessin « { $chemin } » fait appel à un autre fichier : « { $adresse } »
+    [complexe] « { $chemin } » est trop complexe pour être imprimé
+    [chiffre] le fichier « { $chemin } » est protégé par un mot de passe
+   *[fichier] l’image « { $chemin } » ne peut pas être lue
+}
+    .aide = le fichier est incomplet ou abîmé : copiez-le ou enregistrez-le de nouveau
+    .aide-genre = convertissez-la en PNG, JPEG, GIF, WebP, BMP, SVG ou PDF
+    .aide-renvoi = incorporez ce fichier au dessin dans le logiciel qui l’a fait, ou exportez le dessin en PNG
+    .aide-complexe = exportez-en une image PNG depuis le logiciel qui l’a fait
+    .aide-chiffre = enregistrez-en une copie sans mot de passe
+page-introuvable = le fichier « { $chemin } » n’a pas de page { $page } ; pages du fichier : { $nombre }
+    .aide = écrivez par exemple ![[plan.pdf#page=1]]
 image-distante = l’image est sur le Web : « { $adresse } »
     .aide = téléchargez-la dans le coffre : rien n’est lu hors de lui
 image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom du fichier en tient lieu : « { $texte } »

@@ -90,7 +90,22 @@ impl Locale {
 
     /// A whole number, its thousands apart.
     pub(crate) fn integer(&self, number: u32) -> String {
-        let digits = number.to_string();
+        self.grouped(&number.to_string())
+    }
+
+    /// A large whole number.
+    pub(crate) fn large(&self, number: u64) -> String {
+        self.grouped(&number.to_string())
+    }
+
+    /// An amount of money, in cents: two decimals, no sign of currency.
+    pub(crate) fn amount(&self, cents: i128) -> String {
+        let cents = cents.max(0);
+        format!("{},{:02}", self.grouped(&(cents / 100).to_string()), cents % 100)
+    }
+
+    /// Digits by three.
+    fn grouped(&self, digits: &str) -> String {
         let space = if *self == Self::FrCa { '\u{A0}' } else { '\u{202F}' };
         let mut out = String::new();
         for (i, digit) in digits.chars().enumerate() {
@@ -102,7 +117,7 @@ impl Locale {
         out
     }
 
-    /// A number with just `places` decimals after a comma; not negative.
+    /// A number with all its `places` decimals, so that a column of them is aligned; not negative.
     pub(crate) fn fixed(&self, number: f64, places: usize) -> String {
         let text = format!("{:.places$}", number.max(0.0));
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
@@ -112,12 +127,11 @@ impl Locale {
 
     /// A number with at most `places` decimals after a comma, without zeros at its end; not negative.
     pub(crate) fn decimal(&self, number: f64, places: usize) -> String {
-        let text = format!("{:.places$}", number.max(0.0));
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
-        match fraction.trim_end_matches('0') {
-            "" => whole,
-            fraction => format!("{whole},{fraction}"),
+        let text = self.fixed(number, places);
+        match text.split_once(',') {
+            Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+            Some(_) => text.trim_end_matches('0').to_owned(),
+            None => text,
         }
     }
 }
@@ -135,6 +149,16 @@ const MONTHS: [&str; 12] = [
     "octobre",
     "novembre",
     "décembre",
+];
+
+/// The words of the pages: those of every document, of the official ones, of each that has its own.
+const PAGES: &[&str] = &[
+    include_str!("pages.ftl"),
+    include_str!("officiel.ftl"),
+    include_str!("ed-i-2.ftl"),
+    include_str!("ed-i-4.ftl"),
+    include_str!("ed-i-5.ftl"),
+    include_str!("ed-i-6.ftl"),
 ];
 
 /// The texts of one language.
@@ -156,11 +180,8 @@ impl Catalogue {
     /// The words printed on the pages of a document.
     pub fn pages(locale: &Locale) -> Self {
         match locale {
-            Locale::FrCa => Self::new(
-                "fr-CA",
-                &[include_str!("pages.ftl"), include_str!("officiel.ftl"), include_str!("pages-fr-CA.ftl")],
-            ),
-            _ => Self::new("fr-FR", &[include_str!("pages.ftl"), include_str!("officiel.ftl")]),
+            Locale::FrCa => Self::new("fr-CA", &[PAGES, &[include_str!("pages-fr-CA.ftl")]].concat()),
+            _ => Self::new("fr-FR", PAGES),
         }
     }
 
@@ -243,6 +264,10 @@ mod tests {
         assert_eq!(
             (france.decimal(5.76, 1), france.decimal(12.0, 1), france.decimal(0.25, 2)),
             ("5,8".into(), "12".into(), "0,25".into())
+        );
+        assert_eq!(
+            (france.amount(3_093_680), Locale::FrCa.amount(100_005), france.amount(0)),
+            ("30\u{202F}936,80".into(), "1\u{A0}000,05".into(), "0,00".into())
         );
         assert_eq!(
             (Locale::FrCa.integer(3079), Locale::FrCa.date_short(2026, 3, 2)),

@@ -25,6 +25,7 @@ coche = coché
 autre-etat = autre état
 image = Image
 image-absente = Image absente :
+page-de-fichier = { $nom }, page { $page }
 lien-a-verifier = lien à vérifier
 relecture = Relecture
 valeur-inconnue = Valeur inconnue :

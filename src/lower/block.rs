@@ -1,8 +1,9 @@
 //! Lowers blocks.
 
-use super::text::{cut_long_words, shows};
-use super::{Lowering, Shown};
+use super::Lowering;
+use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::media::Subject;
 use crate::parse::tree::{Block, BlockKind, Image, Inline, InlineKind, Item, List, Mark, plain_text};
 use crate::source::Span;
 
@@ -169,8 +170,8 @@ impl Lowering<'_, '_> {
     }
 
     fn paragraph(&mut self, content: &[Inline], place: Place) {
-        if let [Inline { span, kind: InlineKind::Image(image) }] = content {
-            return self.image(image, *span, "illustration");
+        if is_figure(content) {
+            return self.figures(content);
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
@@ -192,9 +193,24 @@ impl Lowering<'_, '_> {
         }
     }
 
+    /// The images of a paragraph that holds nothing else, one below the other.
+    fn figures(&mut self, content: &[Inline]) {
+        let mut first = true;
+        for inline in content {
+            if let InlineKind::Image(image) = &inline.kind {
+                if !std::mem::take(&mut first) {
+                    self.out.code("\n");
+                }
+                let part = self.out.open(inline.span);
+                self.image(image, inline.span, "illustration");
+                self.out.close(part);
+            }
+        }
+    }
+
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
         let text = plain_text(content);
-        if text.chars().all(|c| !c.is_alphanumeric()) && !shows(&text) {
+        if text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
             return self.out.code("none");
         }
@@ -268,10 +284,12 @@ impl Lowering<'_, '_> {
 
     /// An image, or its stand-in: the text that replaces it, in a frame.
     pub(super) fn image(&mut self, image: &Image, span: Span, function: &str) {
-        let path = self.context.document.links.images.get(&span).cloned();
-        let picture = path.as_ref().and_then(|path| self.context.pictures.get(path)).copied();
+        let file = self.context.document.links.images.get(&span);
+        let subject = file.map(|file| Subject::File(file.path.clone(), file.page));
+        let picture = subject.as_ref().and_then(|subject| self.context.pictures.get(subject));
+        let picture = picture.map(|picture| (picture.extension, picture.size));
         let alternative = self.alternative(image, span, picture.is_some());
-        let (Some(path), Some(picture)) = (path, picture) else {
+        let (Some(subject), Some((extension, size))) = (subject, picture) else {
             let label = self.context.label("image-absente");
             self.out.code(if function == "illustration" { "bloc-a-composer(" } else { "a-composer(" });
             self.out.literal(&label);
@@ -279,18 +297,14 @@ impl Lowering<'_, '_> {
             self.out.literal(&alternative);
             return self.out.code(")");
         };
-        let taken =
-            self.context.images.iter().find(|(_, taken)| taken.path == path).map(|(name, _)| name.clone());
-        let name =
-            taken.unwrap_or_else(|| format!("{}.{}", self.context.images.len() + 1, picture.extension));
-        self.context.images.entry(name.clone()).or_insert(Shown { path, span });
+        let name = self.context.image_name(subject, extension, span);
         // The call stands here, not in the theme, so that what Typst says of the file leads to the note.
         self.out.code(&format!("{function}(image(\"/images/{name}\", alt: "));
         self.out.literal(&alternative);
         self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.
         let points = |pixels: u32| format!("{}pt", f64::from(pixels) * 0.75);
-        let width = image.width.or(picture.size.map(|(width, _)| width));
+        let width = image.width.or(size.map(|(width, _)| width));
         if let Some(width) = width {
             self.out.code(&format!(", largeur: {}", points(width.min(20_000))));
         }
@@ -305,11 +319,19 @@ impl Lowering<'_, '_> {
         let name = image.path.rsplit('/').next().unwrap_or(&image.path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let own = image.alternative.trim();
-        if !own.is_empty() && own != image.path && own != name {
+        // A link without a text of its own shows its target, fragment and all.
+        let target = own.split('#').next().unwrap_or(own);
+        if !own.is_empty() && target != image.path && target != name {
             return self.context.set(own, span, false);
         }
         // What stands for a missing file is its name; what is read for a picture is words.
-        let text = if shown { stem.replace(['_', '-'], " ") } else { name.to_owned() };
+        let text = if name.to_lowercase().ends_with(".pdf") {
+            self.context.page_name(name, image.page.unwrap_or(1))
+        } else if shown {
+            stem.replace(['_', '-'], " ")
+        } else {
+            name.to_owned()
+        };
         if shown {
             self.context.warn(Diagnostic::at(Code::ImageWithoutAlternative, span).arg("texte", &text));
         }
@@ -318,7 +340,13 @@ impl Lowering<'_, '_> {
     }
 }
 
-/// Whether a paragraph is one image.
+/// Whether a paragraph holds images and nothing else.
 fn is_figure(content: &[Inline]) -> bool {
-    matches!(content, [Inline { kind: InlineKind::Image(_), .. }])
+    let image = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
+    let blank = |inline: &Inline| match &inline.kind {
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::SoftBreak | InlineKind::HardBreak => true,
+        _ => false,
+    };
+    content.iter().any(image) && content.iter().all(|inline| image(inline) || blank(inline))
 }

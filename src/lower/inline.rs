@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::block::Place;
-use super::text::{cut_long_words, shows};
+use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::Footnote;
@@ -44,7 +44,7 @@ impl Lowering<'_, '_> {
 
     /// The same for a heading: no footnotes, no broken-link marks, no stand-ins.
     pub(super) fn heading_inlines(&mut self, content: &[Inline]) {
-        let stand_in = !shows(&plain_text(content));
+        let stand_in = !self.context.repairs.shows(&plain_text(content));
         self.line(content, Around { heading: true, stand_in, ..Around::default() });
     }
 

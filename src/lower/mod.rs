@@ -15,12 +15,13 @@ pub(crate) use writer::OffsetMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{Content, Data, Document, Question};
+use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
+use crate::media::{Pictures, Subject};
 use crate::parse::Footnote;
-use crate::parse::image::Picture;
 use crate::parse::tree::{Block, Inline, InlineKind};
 use crate::parse::walk::{walk, walk_blocks, walk_inlines};
-use crate::source::{SourceId, Span, VaultPath};
+use crate::source::{SourceId, Span};
 use crate::vault::Destination;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Repairs;
@@ -44,18 +45,20 @@ pub(crate) struct Lowered {
 
 /// An image of the vault on the page.
 pub(crate) struct Shown {
-    /// Its file.
-    pub path: VaultPath,
+    /// What it is made of.
+    pub subject: Subject,
     /// Where the note shows it first.
     pub span: Span,
 }
 
-/// What is known of the image files, by path.
-pub(crate) type Pictures = BTreeMap<VaultPath, Picture>;
-
 /// Lowers a document.
-pub(crate) fn lower(document: &Document<'_>, pictures: &Pictures, diags: &mut Diagnostics) -> Lowered {
-    let mut context = Context::new(document, pictures, diags);
+pub(crate) fn lower(
+    document: &Document<'_>,
+    pictures: &Pictures,
+    fonts: &Fonts,
+    diags: &mut Diagnostics,
+) -> Lowered {
+    let mut context = Context::new(document, pictures, fonts, diags);
     let mut fragments = Vec::new();
     for section in &document.sections {
         let mut lowering = Lowering {
@@ -94,9 +97,10 @@ type Call<'a> = (SourceId, &'a str);
 struct Context<'a> {
     document: &'a Document<'a>,
     pictures: &'a Pictures,
+    fonts: &'a Fonts,
     labels: Catalogue,
     diags: &'a mut Diagnostics,
-    repairs: Repairs,
+    repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,
     /// The headings and blocks that a link leads to.
     targets: BTreeSet<Span>,
@@ -109,7 +113,12 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(document: &'a Document<'a>, pictures: &'a Pictures, diags: &'a mut Diagnostics) -> Self {
+    fn new(
+        document: &'a Document<'a>,
+        pictures: &'a Pictures,
+        fonts: &'a Fonts,
+        diags: &'a mut Diagnostics,
+    ) -> Self {
         let here = document.links.destinations.values().filter_map(|destination| match destination {
             Destination::Here(span) => Some(*span),
             _ => None,
@@ -154,9 +163,10 @@ impl<'a> Context<'a> {
         Self {
             document,
             pictures,
+            fonts,
             labels,
             diags,
-            repairs: Repairs::default(),
+            repairs: Repairs::new(fonts),
             images,
             targets,
             footnotes,
@@ -168,6 +178,22 @@ impl<'a> Context<'a> {
 
     fn warn(&mut self, diagnostic: Diagnostic) {
         self.diags.push(diagnostic);
+    }
+
+    /// The name of an image in the project; the same picture has one name.
+    fn image_name(&mut self, subject: Subject, extension: &str, span: Span) -> String {
+        let taken = self.images.iter().find(|(_, taken)| taken.subject == subject);
+        if let Some((name, _)) = taken {
+            return name.clone();
+        }
+        let name = format!("{}.{extension}", self.images.len() + 1);
+        self.images.insert(name.clone(), Shown { subject, span });
+        name
+    }
+
+    /// What a page of a file is called.
+    fn page_name(&self, file: &str, page: u32) -> String {
+        self.labels.text("page-de-fichier", None, &[("nom", file.to_owned()), ("page", page.to_string())])
     }
 
     /// A label of the page, in the document's language.
@@ -205,12 +231,12 @@ impl<'a> Context<'a> {
     /// name of the type: a heading and a PDF have a title.
     fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
         let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
-        if data["titre"].as_str().is_none_or(text::shows) {
+        if data["titre"].as_str().is_none_or(|title| self.repairs.shows(title)) {
             return;
         }
         let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
         let title = match self.document.data.get("titre") {
-            Some(Data::Text(title)) if text::shows(file) => {
+            Some(Data::Text(title)) if self.repairs.shows(file) => {
                 self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
                 self.set(file, title.span, true)
             }
@@ -249,7 +275,7 @@ impl<'a> Context<'a> {
         for footnote in unused {
             self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
         }
-        std::mem::take(&mut self.repairs).report(self.diags);
+        self.repairs.report(self.diags);
     }
 }
 

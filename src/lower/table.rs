@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::block::Place;
-use crate::font;
+use crate::font::Fonts;
 use crate::parse::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table, plain_text};
 use crate::parse::walk::walk;
 
@@ -89,8 +89,9 @@ impl Lowering<'_, '_> {
     /// rest of the line if the line is almost full; else the short ones as wide as their text, and
     /// the others a share by the text they hold.
     fn widths(&mut self, table: &Table) {
+        let fonts = self.context.fonts;
         let columns = 0..table.columns.len();
-        let widths = |column| cells(table, column).map(|(cell, head)| width(cell, head));
+        let widths = |column| cells(table, column).map(|(cell, head)| width(cell, head, fonts));
         let widest: Vec<f64> = columns.clone().map(|column| widths(column).fold(0.0, f64::max)).collect();
         let total: f64 = widest.iter().map(|width| width + PADDING).sum();
         if total <= LINE {
@@ -109,7 +110,8 @@ impl Lowering<'_, '_> {
                 continue;
             }
             let mean = widths(column).sum::<f64>() / (table.rows.len() + 1) as f64;
-            let word = cells(table, column).map(|(cell, head)| longest_word(cell, head)).fold(0.0, f64::max);
+            let word =
+                cells(table, column).map(|(cell, head)| longest_word(cell, head, fonts)).fold(0.0, f64::max);
             // The square root keeps a column of long texts from starving the others.
             let share = (mean.max(1.0).sqrt() * 2.0).max(word.min(14.0)).max(4.0);
             self.out.code(&format!("{share:.1}fr, "));
@@ -136,12 +138,12 @@ fn text(cell: &Cell) -> String {
     text
 }
 
-fn width(cell: &Cell, bold: bool) -> f64 {
-    text(cell).lines().map(|line| font::width(line, bold)).fold(0.0, f64::max)
+fn width(cell: &Cell, bold: bool, fonts: &Fonts) -> f64 {
+    text(cell).lines().map(|line| fonts.width(line, bold)).fold(0.0, f64::max)
 }
 
-fn longest_word(cell: &Cell, bold: bool) -> f64 {
-    text(cell).split_whitespace().map(|word| font::width(word, bold)).fold(0.0, f64::max)
+fn longest_word(cell: &Cell, bold: bool, fonts: &Fonts) -> f64 {
+    text(cell).split_whitespace().map(|word| fonts.width(word, bold)).fold(0.0, f64::max)
 }
 
 fn is_empty(cell: &Cell) -> bool {

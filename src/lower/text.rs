@@ -4,7 +4,7 @@
 //! to be left out or replaced is a warning, once a character and note.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::font;
+use crate::font::Fonts;
 use crate::source::Span;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -49,22 +49,36 @@ pub(super) fn cut_long_words<'a>(text: &'a str, run: &mut usize) -> Cow<'a, str>
 const ADDRESS_BYTES: usize = 2000;
 
 /// What was found unprintable, by character, in the order of the first place.
-#[derive(Debug, Default)]
-pub(super) struct Repairs {
+#[derive(Debug)]
+pub(super) struct Repairs<'a> {
+    fonts: &'a Fonts,
     missing: Vec<(char, Span, usize)>,
     hidden: Vec<(char, Span, usize)>,
 }
 
-impl Repairs {
+impl<'a> Repairs<'a> {
+    pub(super) fn new(fonts: &'a Fonts) -> Self {
+        Self { fonts, missing: Vec::new(), hidden: Vec::new() }
+    }
+
+    /// Whether the page shows anything of a text but stand-ins.
+    pub(super) fn shows(&self, text: &str) -> bool {
+        text.chars().any(|c| match printable(c, self.fonts) {
+            Printable::Yes => !c.is_whitespace(),
+            Printable::As(replacement) => !replacement.trim().is_empty(),
+            Printable::Nothing | Printable::Hidden | Printable::No => false,
+        })
+    }
+
     /// The text in which every character has a glyph. In a heading an emoji is dropped: its
     /// stand-in would stand in the bookmarks too.
-    pub(super) fn text<'a>(&mut self, text: &'a str, span: Span, heading: bool) -> Cow<'a, str> {
+    pub(super) fn text<'t>(&mut self, text: &'t str, span: Span, heading: bool) -> Cow<'t, str> {
         if text.bytes().all(|b| (0x20..0x7F).contains(&b)) {
             return Cow::Borrowed(text);
         }
-        let text: Cow<'a, str> =
+        let text: Cow<'t, str> =
             if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
-        if text.chars().all(|c| matches!(printable(c), Printable::Yes)) {
+        if text.chars().all(|c| matches!(printable(c, self.fonts), Printable::Yes)) {
             return text;
         }
         let exact = text.len() == span.end - span.start;
@@ -72,7 +86,7 @@ impl Repairs {
         let mut out = String::with_capacity(text.len());
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            match printable(c) {
+            match printable(c, self.fonts) {
                 Printable::Yes => out.push(c),
                 Printable::As(replacement) => out.push_str(replacement),
                 Printable::Nothing => {}
@@ -82,7 +96,7 @@ impl Repairs {
                     // An emoji of several characters has one stand-in.
                     let mut joined = false;
                     while let Some((_, next)) =
-                        chars.next_if(|&(_, next)| joins(next) || (joined && !font::covers(next)))
+                        chars.next_if(|&(_, next)| joins(next) || (joined && !self.fonts.covers(next)))
                     {
                         joined = next == '\u{200D}';
                     }
@@ -96,7 +110,7 @@ impl Repairs {
     }
 
     /// Reports what was repaired.
-    pub(super) fn report(self, diags: &mut Diagnostics) {
+    pub(super) fn report(&self, diags: &mut Diagnostics) {
         for (i, (c, span, times)) in self.missing.iter().enumerate() {
             if i == NAMED {
                 let others = self.missing.len() - NAMED;
@@ -127,15 +141,6 @@ fn count(all: &mut Vec<(char, Span, usize)>, c: char, span: Span) {
     }
 }
 
-/// Whether the page shows anything of a text but stand-ins.
-pub(super) fn shows(text: &str) -> bool {
-    text.chars().any(|c| match printable(c) {
-        Printable::Yes => !c.is_whitespace(),
-        Printable::As(replacement) => !replacement.trim().is_empty(),
-        Printable::Nothing | Printable::Hidden | Printable::No => false,
-    })
-}
-
 enum Printable {
     Yes,
     /// The same to the eye.
@@ -147,13 +152,13 @@ enum Printable {
     No,
 }
 
-fn printable(c: char) -> Printable {
+fn printable(c: char, fonts: &Fonts) -> Printable {
     match c {
         // Joiners and selectors of emoji, soft hyphens: the pages do not hyphenate.
         '\u{AD}' | '\u{FE0E}' | '\u{FE0F}' => Printable::Nothing,
         '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' | '\u{85}' => Printable::As(" "),
         c if crate::diagnostic::is_deceptive(c) => Printable::Hidden,
-        c if font::covers(c) => Printable::Yes,
+        c if fonts.covers(c) => Printable::Yes,
         '\u{2011}' => Printable::As("-"),
         '\u{2007}' | '\u{2008}' | '\u{200A}' | '\u{3000}' => Printable::As("\u{A0}"),
         '✔' => Printable::As("✓"),

@@ -103,10 +103,9 @@ pub(super) fn image(image: Image) -> InlineKind {
     let extension =
         image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     match extension.as_str() {
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic" => {
-            InlineKind::Image(image)
-        }
-        "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv" | "pdf"
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic"
+        | "pdf" => InlineKind::Image(image),
+        "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv"
         | "canvas" | "base" => InlineKind::Placeholder(Unsupported::Media, image.path),
         _ if wikilink::scheme(&image.path).is_some() => InlineKind::Image(image),
         _ => InlineKind::Placeholder(Unsupported::Embed, image.path),

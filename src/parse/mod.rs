@@ -8,7 +8,6 @@ pub(crate) mod csv;
 mod fault;
 mod frame;
 mod html;
-pub(crate) mod image;
 mod inline;
 mod markdown;
 mod mask;

@@ -206,6 +206,8 @@ pub(crate) struct Image {
     /// Width and height in CSS pixels (96 to an inch).
     pub width: Option<u32>,
     pub height: Option<u32>,
+    /// The page asked for, where the file has pages.
+    pub page: Option<u32>,
 }
 
 /// A construct of the dialect that has a stand-in until it is typeset.

@@ -53,9 +53,13 @@ pub(crate) fn image(path: &str, text: &str) -> Image {
         },
     };
     let (width, height) = size.unwrap_or((None, None));
-    let path = if scheme(path).is_some() { path } else { path.split('#').next().unwrap_or(path) };
+    let (path, fragment) = match path.split_once('#') {
+        Some(parts) if scheme(path).is_none() => parts,
+        _ => (path, ""),
+    };
+    let page = fragment.split(['#', '&']).find_map(|part| part.trim().strip_prefix("page=")?.parse().ok());
     let alternative = alternative.trim().trim_end_matches('\\').to_owned();
-    Image { path: path.trim().to_owned(), alternative, width, height }
+    Image { path: path.trim().to_owned(), alternative, width, height, page }
 }
 
 fn size(text: &str) -> Option<(Option<u32>, Option<u32>)> {
@@ -130,6 +134,22 @@ mod tests {
                 expected,
                 "{path} {text}"
             );
+        }
+    }
+
+    #[test]
+    fn reads_pages() {
+        for (path, expected) in [
+            ("a.pdf", None),
+            ("a.pdf#page=3", Some(3)),
+            ("a.pdf#height=400&page=12", Some(12)),
+            ("a.pdf#page=", None),
+            ("a.pdf#page=-1", None),
+            ("a.pdf#page=99999999999", None),
+            ("a.pdf#page=2\\", Some(2)),
+            ("https://a.b/c.pdf#page=2", None),
+        ] {
+            assert_eq!(image(path, "").page, expected, "{path}");
         }
     }
 

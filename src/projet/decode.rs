@@ -291,6 +291,9 @@ macro_rules! choix {
         pub(crate) enum $name { $($variant,)+ }
 
         impl $name {
+            /// Every word, in the order of the list.
+            pub(crate) const TOUS: &'static [Self] = &[$(Self::$variant,)+];
+
             /// The word of the YAML, also the name of its label.
             pub(crate) fn mot(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }

@@ -27,15 +27,17 @@ impl Edition {
 }
 
 impl Projet {
-    /// The data that an edition shows. `interne` leaves out what the manifest says, the others always
-    /// all of it: a manifest cannot let a price out by what it forgets.
+    /// Whether an edition leaves something out. `interne` leaves out what the manifest says, the others
+    /// always all of it: a manifest cannot let a price out by what it forgets.
+    pub(crate) fn masks(&self, edition: Edition, masque: Masque) -> bool {
+        let interne = self.manifeste.editions.as_ref().and_then(|editions| editions.interne.as_ref());
+        edition != Edition::Interne
+            || interne.is_some_and(|interne| interne.masquer.iter().any(|asked| asked.value == masque))
+    }
+
+    /// The data that an edition shows.
     pub(crate) fn masked(&self, edition: Edition) -> Cow<'_, Self> {
-        let asked = |masque| {
-            let editions = self.manifeste.editions.as_ref();
-            let interne = editions.and_then(|editions| editions.interne.as_ref());
-            interne.is_some_and(|interne| interne.masquer.iter().any(|asked| asked.value == masque))
-        };
-        let hides = |masque| edition != Edition::Interne || asked(masque);
+        let hides = |masque| self.masks(edition, masque);
         let mut projet = Cow::Borrowed(self);
         if hides(Masque::Couts)
             && let Some(materiel) = &mut projet.to_mut().materiel

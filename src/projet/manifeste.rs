@@ -144,7 +144,12 @@ structure! {
         /// Its colour, `#RRGGBB`; the tints are computed.
         accent: Option<Texte>,
         logo: Option<Texte>,
+        /// A folder of the vault, whose font files are added to the bundled ones.
         polices: Option<Texte>,
+        /// The family of texts; bundled, or of the folder.
+        texte: Option<Texte>,
+        /// That of titles, leads and key figures.
+        titres: Option<Texte>,
     }
 }
 

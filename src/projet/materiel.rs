@@ -1,5 +1,6 @@
 //! The material plan: what ED I-6 sets (domain.md 2.6).
 
+use super::decimale::Decimale;
 use super::decode::{Spanned, Texte, choix, structure};
 use jiff::civil::Date;
 
@@ -58,7 +59,7 @@ structure! {
         assistance: Option<Assistance>,
         ressources_numeriques: Vec<RessourceNumerique>,
         /// The availability that is promised, in percent.
-        disponibilite: Option<Spanned<f64>>,
+        disponibilite: Option<Spanned<Decimale>>,
         qualite: Vec<Qualite>,
         donnees: Option<Donnees>,
         promotion: Vec<Promotion>,
@@ -97,7 +98,7 @@ structure! {
     /// What support is expected to receive.
     Assistance {
         /// Requests a month for a hundred users.
-        taux_contact: Spanned<f64>,
+        taux_contact: Spanned<Decimale>,
         /// Minutes a request.
         duree_min: Option<Spanned<u32>>,
     }
@@ -186,11 +187,12 @@ structure! {
         financeur: Option<Texte>,
         assiette: Spanned<AssietteCout>,
         /// How many, where the schools do not say.
-        quantite: Option<Spanned<f64>>,
+        quantite: Option<Spanned<Decimale>>,
         /// In euros or dollars, before tax.
-        prix_ht: Spanned<f64>,
+        prix_ht: Spanned<Decimale>,
         frequence: Spanned<Frequence>,
-        /// The school year of a single payment, `2026-2027`.
+        /// The school year of a single payment, or the first one of a yearly one, `2026-2027`; that of each
+        /// opening where the schools say how many, of the first opening otherwise.
         annee: Option<Texte>,
     }
 }

@@ -8,6 +8,7 @@
 pub(crate) mod acteurs;
 pub(crate) mod contexte;
 pub(crate) mod couleur;
+pub(crate) mod decimale;
 pub(crate) mod decode;
 pub(crate) mod diffusion;
 pub(crate) mod edition;

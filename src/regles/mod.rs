@@ -5,6 +5,7 @@
 //! finding weighs is decided here, by the status of the dossier, its jurisdiction and its waivers.
 
 mod contexte;
+mod diffusion;
 mod identites;
 mod manifeste;
 
@@ -56,6 +57,15 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R10", contexte::enquetes),
     regle("R11", contexte::besoins),
     regle("R12", contexte::ressources),
+    regle("R20", diffusion::fiches),
+    regle("R22", diffusion::flux),
+    regle("R23", diffusion::services),
+    regle("R24", diffusion::isoles),
+    regle("R25", diffusion::blocages),
+    regle("R26", diffusion::soutien),
+    regle("R27", diffusion::moyens),
+    regle("R28", diffusion::ressources),
+    regle("R29", diffusion::scenarios),
     ailleurs("R79"),
     ailleurs("R80"),
     france(regle("R93", identites::codes)),

@@ -7,6 +7,7 @@
 use crate::documents::DocumentType;
 use include_dir::{Dir, File, include_dir};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::{Context, Tera};
 
 /// The templates and the theme, in the binary.
@@ -20,6 +21,8 @@ pub struct TypstProject {
     pub texts: BTreeMap<String, String>,
     /// The images, by path from the root.
     pub images: BTreeMap<String, Vec<u8>>,
+    /// The fonts that the project adds to the bundled ones, by path from the root.
+    pub fonts: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// The path of the main source of a project.
@@ -71,7 +74,7 @@ pub(crate) fn render(kind: &DocumentType, pack: &Pack) -> Result<TypstProject, S
     let own = pack.iter().filter(|(path, _)| path.starts_with("theme/") && path.ends_with(".typ"));
     let own = own.map(|(path, text)| (format!("/{path}"), text.clone()));
     let texts = theme.chain(own).chain([(MAIN.to_owned(), main)]).collect();
-    Ok(TypstProject { texts, images: BTreeMap::new() })
+    Ok(TypstProject { texts, ..TypstProject::default() })
 }
 
 fn files<'a>(dir: &'a Dir<'a>) -> impl Iterator<Item = &'a File<'a>> {

@@ -1,10 +1,13 @@
 //! Stage 10: from Typst sources to PDF.
 //!
 //! In: a [`TypstProject`]. Out: a PDF that is PDF/A-2a and PDF/UA-1 at once, and what Typst says of
-//! the sources, with places in them. The typesetter sees nothing but the project and the bundled
-//! fonts: no file, no network, no system font, no clock.
+//! the sources, with places in them. The typesetter sees nothing but the project, its fonts and the
+//! bundled ones: no file, no network, no system font, no clock.
 
+mod faces;
 mod world;
+
+pub(crate) use faces::faces;
 
 use crate::render::TypstProject;
 use std::num::NonZero;

@@ -1,4 +1,4 @@
-//! What Typst may see: one project, the bundled fonts, the library.
+//! What Typst may see: one project, the bundled fonts and its own, the library.
 
 use crate::font;
 use crate::render::{MAIN, TypstProject};
@@ -29,6 +29,9 @@ pub(super) struct ProjectWorld<'p> {
     main: FileId,
     sources: HashMap<FileId, Source>,
     images: HashMap<FileId, &'p [u8]>,
+    /// The fonts of the project, after the bundled ones; and all of them, where it has any.
+    fonts: Vec<Font>,
+    book: Option<LazyHash<FontBook>>,
 }
 
 impl<'p> ProjectWorld<'p> {
@@ -46,7 +49,11 @@ impl<'p> ProjectWorld<'p> {
         for (path, bytes) in &project.images {
             images.insert(id(path)?, bytes.as_slice());
         }
-        Ok(Self { main: id(MAIN)?, sources, images })
+        let fonts: Vec<Font> =
+            project.fonts.values().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect();
+        let all = || LazyHash::new(FontBook::from_fonts(FONTS.iter().chain(&fonts)));
+        let book = (!fonts.is_empty()).then(all);
+        Ok(Self { main: id(MAIN)?, sources, images, fonts, book })
     }
 }
 
@@ -56,7 +63,7 @@ impl World for ProjectWorld<'_> {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
+        self.book.as_ref().unwrap_or(&BOOK)
     }
 
     fn main(&self) -> FileId {
@@ -75,7 +82,7 @@ impl World for ProjectWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        FONTS.get(index).or_else(|| self.fonts.get(index.checked_sub(FONTS.len())?)).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

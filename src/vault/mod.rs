@@ -40,11 +40,22 @@ pub(crate) enum Destination {
     Address(String),
 }
 
+/// A file that a note shows as an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ShownFile {
+    pub path: VaultPath,
+    /// The page of it, from 1, where the file has pages.
+    pub page: u32,
+    /// The size asked for, in CSS pixels.
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+}
+
 /// What the links and images of a note turned out to be, by their place.
 #[derive(Debug, Default)]
 pub(crate) struct Links {
     pub destinations: BTreeMap<Span, Destination>,
-    pub images: BTreeMap<Span, VaultPath>,
+    pub images: BTreeMap<Span, ShownFile>,
 }
 
 impl Links {
@@ -234,7 +245,8 @@ impl Resolver<'_> {
             self.diags.push(Diagnostic::at(Code::SymbolicLink, span).arg("chemin", &found));
             return;
         }
-        self.links.images.insert(span, found);
+        let (page, width, height) = (image.page.unwrap_or(1), image.width, image.height);
+        self.links.images.insert(span, ShownFile { path: found, page, width, height });
     }
 }
 

@@ -4,7 +4,7 @@ use dossier::diagnostic::{Diagnostics, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
-use dossier::{Checked, Pack, Pdf, Wish};
+use dossier::{Checked, CheckedDocument, Pack, Pdf, Wish};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,26 @@ pub(crate) struct Memory(BTreeMap<String, Vec<u8>>);
 impl Memory {
     pub(crate) fn new(files: &[(&str, &str)]) -> Self {
         Self(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect())
+    }
+
+    /// The files of a folder.
+    pub(crate) fn folder(root: &Path) -> Self {
+        let (disk, mut memory) = (disk(root), Self::default());
+        for entry in disk.list().unwrap_or_else(|_| panic!("{} can be listed", root.display())) {
+            let bytes = disk.read(&entry.path, u64::MAX - 1).expect("a file");
+            memory.0.insert(entry.path.as_str().to_owned(), bytes);
+        }
+        memory
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, path: &str) -> String {
+        String::from_utf8(self.0[path].clone()).expect("a text")
+    }
+
+    /// The paths of the files, sorted.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        self.0.keys().cloned().collect()
     }
 
     pub(crate) fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
@@ -69,6 +89,20 @@ pub(crate) struct ProjectRun {
     pub(crate) documents: Vec<(&'static str, String, Vec<u8>)>,
     pub(crate) short: String,
     pub(crate) errors: bool,
+}
+
+/// The documents of a project before they are typeset, and what is said of them.
+pub(crate) struct CheckedRun {
+    pub(crate) documents: Vec<CheckedDocument>,
+    pub(crate) short: String,
+}
+
+/// Checks the project of a vault without typesetting it.
+pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
+    let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
+    let documents = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags);
+    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
+    CheckedRun { documents: documents.unwrap_or_default(), short }
 }
 
 /// Compiles the documents that a manifest asks for.

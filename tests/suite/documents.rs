@@ -3,6 +3,9 @@
 use crate::compile::{Memory, assert_expected, compile, compile_project, disk, fixtures, names};
 use crate::pdf::{Pdf, assert_conforming};
 
+/// The fixtures that are whole projects.
+const VAULTS: [&str; 4] = ["distance", "lisiere", "passerelle", "quebec"];
+
 #[test]
 fn fixtures_compile_with_the_diagnostics_they_announce() {
     for kind in names(&fixtures("documents"), &[]) {
@@ -37,8 +40,14 @@ fn every_document_type_has_a_fixture_and_a_template() {
     kinds.sort();
     assert_eq!(templates, kinds);
     for kind in dossier::documents() {
+        let manifest =
+            |vault: &&str| std::fs::read_to_string(fixtures(vault).join("dossier.yaml")).expect("a manifest");
+        let wanted = |manifest: String| {
+            let line = manifest.lines().find(|line| line.starts_with("documents:")).map(str::to_owned);
+            line.is_some_and(|line| words(&line.replace('-', "")).contains(&kind.replace('-', "")))
+        };
         let shown =
-            fixtures("documents").join(kind).is_dir() || kind == "ed-i-1" && fixtures("lisiere").is_dir();
+            fixtures("documents").join(kind).is_dir() || VAULTS.iter().map(|v| manifest(&v)).any(wanted);
         assert!(shown, "no fixture shows {kind}");
     }
 }
@@ -190,7 +199,7 @@ fn comments_and_tags_leave_no_trace() {
 
 #[test]
 fn vaults_compile_with_the_diagnostics_they_announce() {
-    for vault in ["lisiere", "quebec"] {
+    for vault in VAULTS {
         let folder = fixtures(vault);
         let run = compile_project(&disk(&folder));
         assert!(!run.errors, "{vault}:\n{}", run.short);
@@ -255,6 +264,19 @@ fn lisiere_has_its_golden_values() {
         figures.iter().any(|figure| figure.alt.as_deref().is_some_and(|alt| alt.contains("24 écoles"))),
         "the chart is told"
     );
+}
+
+/// A university has no school: no table of schools full of noughts, and no list of figures without one.
+#[test]
+fn a_project_without_schools_says_nothing_of_schools() {
+    let run = compile_project(&disk(&fixtures("distance")));
+    let (_, _, bytes) = run.documents.into_iter().find(|(code, _, _)| *code == "ed-i-1").expect("ED I-1");
+    let pdf = Pdf::new(&bytes);
+    let text = pdf.logical_text();
+    for part in ["école", "Figures", "TNI"] {
+        assert!(!text.contains(part), "« {part} » is in the document");
+    }
+    assert!(text.contains("Soixante adultes") && text.contains("prête douze ordinateurs"), "{text}");
 }
 
 #[test]

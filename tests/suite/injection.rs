@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use typst::syntax::{SyntaxKind, SyntaxNode};
 
 /// What an attacker would try: Typst, Tera, HTML, paths.
-const ATTACKS: &[&str] = &[
+pub(crate) const ATTACKS: &[&str] = &[
     "#import \"@preview/x:0.1.0\": *",
     "#eval(\"1+1\")",
     "#set page(fill: red)",
@@ -51,7 +51,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// The kinds of nodes that the code of a note may hold.
-fn assert_only_calls(code: &str, what: &str) {
+pub(crate) fn assert_only_calls(code: &str, what: &str) {
     let root = typst::syntax::parse(code);
     assert!(root.errors_and_warnings().0.is_empty(), "{what}: the code does not parse:\n{code}");
     walk(&root, &mut |node| {

@@ -3,8 +3,10 @@
 use crate::compile::{Memory, assert_expected, check, compile, compile_project, disk, fixtures, names};
 use dossier::diagnostic::{Class, Code};
 
-/// The codes whose input is too large, or of a kind that a repository cannot hold: made below.
-const MADE_HERE: [Code; 3] = [Code::FileTooLarge, Code::SymbolicLink, Code::CsvTooLong];
+/// The codes whose input is too large, or of a kind that a repository cannot hold: made below. What the
+/// typesetter refuses has no input that is known: a test of the media makes one.
+const MADE_HERE: [Code; 4] =
+    [Code::FileTooLarge, Code::SymbolicLink, Code::CsvTooLong, Code::TypesettingRefused];
 
 #[test]
 fn each_mistake_is_named_at_its_place() {

@@ -3,12 +3,17 @@
 mod architecture; // what may touch what
 mod cli; // the real binary: exit codes, files, help
 mod compile; // runs the library on a vault, in memory or on disk
-mod documents;
-mod editions; // who sees what; what a status and a waiver change // every fixture of a document: conforming, complete, with the diagnostics it announces
+mod documents; // every fixture of a document: conforming, complete, with the diagnostics it announces
+mod editions; // who sees what; what a status and a waiver change
+mod fonts; // the fonts that a manifest brings
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod markdown; // one construct a file: the code it becomes
+mod media; // the files that a note shows: printed, or refused at their place
+mod passerelle; // ED I-2 and ED I-4 of a small project: golden values, structure, editions
 mod pdf; // reads PDFs
+mod places; // any string prints as itself, wherever a note may hold one
+mod plans; // ED I-5 and ED I-6: golden values, what an edition leaves out
 mod relecture; // comments: in the margin of a proof, nowhere else
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything

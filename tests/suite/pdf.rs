@@ -50,6 +50,15 @@ impl Pdf {
         self.structure.clone().expect("the PDF has no structure tree: it is not tagged")
     }
 
+    /// The names of the embedded fonts, sorted, each once.
+    pub(crate) fn font_names(&self) -> Vec<String> {
+        let fonts = self.document.objects.values().filter_map(|object| object.as_dict().ok());
+        let named = fonts.filter(|dict| dict.has_type(b"Font")).filter_map(|dict| dict.get(b"BaseFont").ok());
+        let names = named.filter_map(|name| Some(String::from_utf8_lossy(name.as_name().ok()?).into_owned()));
+        let names: std::collections::BTreeSet<String> = names.collect();
+        names.into_iter().collect()
+    }
+
     pub(crate) fn page_count(&self) -> usize {
         self.pages.len()
     }

@@ -21,9 +21,13 @@ impl Page<'_, '_> {
         ])
     }
 
-    /// The waves, then the schools that no wave has yet: none is lost.
+    /// The waves, then the schools that no wave has yet: none is lost. A project without schools has
+    /// cohorts, of which these tables would say nothing but noughts.
     fn waves(&self) -> Data {
         let bilan = self.material.bilan;
+        if bilan.totaux.ecoles == 0 {
+            return Data::List(Vec::new());
+        }
         let mut waves: Vec<Data> = bilan.vagues.iter().map(|wave| self.wave(wave)).collect();
         if !bilan.sans_vague.is_empty() {
             let mut values = self.sums(&Totaux::of(&bilan.sans_vague), &bilan.sans_vague);

@@ -16,25 +16,31 @@ use std::collections::BTreeMap;
 /// `filled` tells whether the data fill a section that no note has a word for.
 pub(in crate::documents) fn document<'a>(
     page: &Page<'a, '_>,
-    kind: &'static DocumentType,
+    document: &'static DocumentType,
     values: Values,
     filled: &dyn Fn(&str) -> bool,
     diags: &mut Diagnostics,
 ) -> Document<'a> {
     let material = page.material;
     let pages = Catalogue::pages(&page.locale);
-    let mut data = page.common(kind.onglet, &pages.text(&format!("document-{}", kind.code), None, &[]));
+    let mut data =
+        page.common(document.onglet, &pages.text(&format!("document-{}", document.code), None, &[]));
     data.extend(values);
     if let Some(paper) = paper(material) {
         data.insert("papier", plain(paper));
     }
     let (mut present, mut empty, mut chapos) = (Values::new(), Values::new(), Values::new());
     let mut sections = Vec::new();
-    for kind in kind.sections {
+    for (i, kind) in (0..).zip(document.sections) {
         let blocks = prose(material, kind);
         let of_section = || material.notes.iter().filter(|bound| bound.section == kind.slug);
         let nothing = of_section().any(|bound| bound.metadata.neant);
-        if blocks.is_empty() && !nothing && !filled(kind.slug) {
+        // A section that has parts says what they say.
+        let mut parts = document.sections[i + 1..].iter().take_while(|part| part.level > kind.level);
+        let told = |part: &SectionType| {
+            filled(part.slug) || material.notes.iter().any(|bound| bound.section == part.slug)
+        };
+        if blocks.is_empty() && !nothing && !filled(kind.slug) && !parts.any(told) {
             diags.push(missing(material, kind.slug, pages.text(kind.slug, None, &[])));
         }
         if let Some(chapo) = of_section().find_map(|bound| bound.metadata.chapo.clone()) {
@@ -51,7 +57,7 @@ pub(in crate::documents) fn document<'a>(
     ]));
     let footnotes = material.notes.iter().flat_map(|bound| &bound.note.footnotes).collect();
     let (links, strict_breaks) = (material.links, material.strict_breaks);
-    Document { kind, locale: page.locale.clone(), data, sections, footnotes, links, strict_breaks }
+    Document { kind: document, locale: page.locale.clone(), data, sections, footnotes, links, strict_breaks }
 }
 
 /// The blocks of the notes of a section; a first heading that only repeats the title of its note is

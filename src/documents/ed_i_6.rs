@@ -1,0 +1,282 @@
+//! ED I-6, *Plan d'implantation matérielle* (domain.md 2.6): what the environment stands on, who
+//! answers for it, by when, at what price.
+//!
+//! In: the planning data and the notes of its sections. Out: prose of the notes, then the computed
+//! tables, section by section.
+
+mod budget;
+mod moyens;
+mod soutien;
+
+use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
+use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reserved, section};
+use crate::analyse::soutien::{arret, quantite};
+use crate::diagnostic::Diagnostics;
+use crate::projet::edition::Masque;
+use crate::projet::manifeste::Juridiction;
+use crate::projet::materiel::{Contact, Domaine, Donnees, Materiel, Promotion, Technique};
+
+pub(super) static TYPE: DocumentType = DocumentType {
+    code: "ed-i-6",
+    onglet: "I-6",
+    sections: &[
+        section("gestion-technique", 1),
+        section("soutien-technique", 1),
+        section("ressources-numeriques", 1),
+        section("gestion-de-la-qualite", 1),
+        section("protection-des-donnees", 1),
+        section("diffusion-du-materiel-promotionnel", 1),
+        section("echeancier-et-moyens", 1),
+        reserved(section("budget", 1), Masque::Couts),
+    ],
+    assemble: Assemble::Project(assemble),
+};
+
+/// The domains of technical management, in the order of the method.
+const DOMAINES: [Domaine; 4] =
+    [Domaine::Acces, Domaine::Hebergement, Domaine::Maintenance, Domaine::Securite];
+
+fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
+    let page = Page::new(material);
+    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
+}
+
+/// Whether the data fill a section without any note.
+fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {
+    let in_plan = |has: fn(&Materiel) -> bool| material.projet.materiel.as_ref().is_some_and(has);
+    match slug {
+        "gestion-technique" => in_plan(|plan| !plan.technique.is_empty()),
+        "soutien-technique" => in_plan(|plan| !plan.soutien.is_empty()),
+        "ressources-numeriques" => in_plan(|plan| !plan.ressources_numeriques.is_empty()),
+        "gestion-de-la-qualite" => in_plan(|plan| !plan.qualite.is_empty()),
+        "protection-des-donnees" => in_plan(|plan| plan.donnees.is_some()),
+        "diffusion-du-materiel-promotionnel" => in_plan(|plan| !plan.promotion.is_empty()),
+        "echeancier-et-moyens" => in_plan(|plan| !plan.technique.is_empty() || !plan.promotion.is_empty()),
+        // An edition without prices says so in place of the budget.
+        "budget" => masked(material) || in_plan(|plan| !plan.couts.is_empty()),
+        _ => false,
+    }
+}
+
+/// Whether the edition leaves the prices out.
+fn masked(material: &ProjectMaterial<'_>) -> bool {
+    material.projet.masks(material.edition, Masque::Couts)
+}
+
+/// The computed tables and figures.
+fn facts(page: &Page<'_, '_>) -> Values {
+    let projet = page.material.projet;
+    let mut values = Values::from([
+        ("juridiction", word(projet.manifeste.dossier.juridiction.value.mot())),
+        ("chiffres", key_figures(page)),
+        ("sources", sources(page)),
+        ("budget", budget::budget(page)),
+        ("materiel", Data::None),
+    ]);
+    if let Some(plan) = &projet.materiel {
+        let parts = map([
+            ("technique", by_domain(page, plan)),
+            ("soutien", soutien::channels(page, plan)),
+            ("couverture", soutien::coverage(page, plan)),
+            ("demandes", soutien::requests(page, plan)),
+            ("ressources", resources(page, plan)),
+            ("disponibilite", availability(page, plan)),
+            ("qualite", quality(page, plan)),
+            ("donnees", plan.donnees.as_ref().map_or(Data::None, |donnees| privacy(page, donnees))),
+            ("promotion", promotion(page, plan)),
+            ("echeancier", moyens::schedule(page, plan)),
+            ("moyens", moyens::means(page, plan)),
+        ]);
+        values.insert("materiel", parts);
+    }
+    values
+}
+
+fn sources(page: &Page<'_, '_>) -> Data {
+    let version = page.material.projet.manifeste.dossier.version.value.clone();
+    map([
+        ("plan", phrase("source-plan-materiel", [("version", version.clone())])),
+        ("demandes", phrase("source-demandes", [])),
+        ("disponibilite", phrase("source-disponibilite", [])),
+        ("promotion", phrase("source-promotion", [])),
+        ("budget", phrase("source-budget", [("version", version)])),
+    ])
+}
+
+/// The numbers of « L'essentiel »: three large ones, then small ones.
+fn key_figures(page: &Page<'_, '_>) -> Data {
+    let bilan = page.material.bilan;
+    let Some(plan) = &page.material.projet.materiel else { return Data::List(Vec::new()) };
+    let count = |number: usize| page.locale.large(number as u64);
+    let mut figures = Vec::new();
+    if let Some((target, stop)) = plan.disponibilite.as_ref().and_then(|d| Some((d.value, arret(d.value)?))) {
+        let args = [("heures", page.locale.decimal(stop.heures_an, 1))];
+        figures.push(chiffre(
+            page.locale.decimal(target.approche(), 4),
+            Some("chiffre-pourcentage-unite"),
+            phrase("chiffre-disponibilite", args),
+            false,
+        ));
+    }
+    if let Some(all) = bilan.demandes.last() {
+        let args = [("utilisateurs", page.locale.large(all.utilisateurs_cumules))];
+        figures.push(chiffre(
+            page.locale.large(all.demandes_cumulees),
+            Some("chiffre-demandes-unite"),
+            phrase("chiffre-demandes", args),
+            false,
+        ));
+    }
+    let copies: u64 = printed(page, plan).filter_map(|piece| quantite(piece, &bilan.vagues)).sum();
+    if copies > 0 {
+        let pieces = printed(page, plan).count().to_string();
+        figures.push(chiffre(
+            page.locale.large(copies),
+            Some("chiffre-exemplaires-unite"),
+            phrase("chiffre-exemplaires", [("pieces", pieces)]),
+            false,
+        ));
+    }
+    if !plan.technique.is_empty() {
+        let asked = |line: &&Technique| line.requise_ouverture.as_ref().is_some_and(|asked| asked.value);
+        let args = [("requises", plan.technique.iter().filter(asked).count().to_string())];
+        let reading = phrase("chiffre-exigences", args);
+        figures.push(chiffre(count(plan.technique.len()), Some("chiffre-exigences-unite"), reading, false));
+    }
+    if !plan.qualite.is_empty() {
+        let alert = plan.qualite.iter().filter(|line| line.seuil_alerte.is_some()).count().to_string();
+        let reading = phrase("chiffre-indicateurs", [("seuils", alert)]);
+        figures.push(chiffre(count(plan.qualite.len()), Some("chiffre-indicateurs-unite"), reading, false));
+    }
+    if !masked(page.material) && !bilan.budget.annees.is_empty() {
+        let years = bilan.budget.annees.len().to_string();
+        figures.push(chiffre(
+            page.locale.amount(bilan.budget.total().0),
+            Some(&budget::in_currency(page, "chiffre-budget-unite")),
+            phrase(&budget::in_currency(page, "chiffre-budget"), [("annees", years)]),
+            false,
+        ));
+    }
+    Data::List(figures)
+}
+
+/// The technical requirements of each domain, one without any too.
+fn by_domain(page: &Page<'_, '_>, plan: &Materiel) -> Data {
+    if plan.technique.is_empty() {
+        return Data::List(Vec::new());
+    }
+    list(&DOMAINES, |domaine| {
+        let lines: Vec<&Technique> =
+            plan.technique.iter().filter(|line| line.domaine.value == *domaine).collect();
+        let line = |line: &&Technique| {
+            map([
+                ("exigence", optional(line.exigence.as_ref())),
+                ("responsable", page.some_acteur(line.responsable.as_ref())),
+                ("echeance", page.date_short(line.echeance.as_ref())),
+                ("requise", Data::Flag(line.requise_ouverture.as_ref().is_some_and(|asked| asked.value))),
+                ("ressources", list(&line.ressources, text)),
+            ])
+        };
+        map([("domaine", word(domaine.mot())), ("lignes", list(&lines, line))])
+    })
+}
+
+fn resources(page: &Page<'_, '_>, plan: &Materiel) -> Data {
+    list(&plan.ressources_numeriques, |resource| {
+        map([
+            ("nom", text(&resource.nom)),
+            ("type", resource.r#type.as_ref().map_or(Data::None, |kind| word(kind.value.mot()))),
+            ("volume", optional(resource.volume.as_ref())),
+            ("licence", optional(resource.licence.as_ref())),
+            ("responsable", page.some_acteur(resource.responsable.as_ref())),
+            ("mise_a_jour", optional(resource.mise_a_jour.as_ref())),
+        ])
+    })
+}
+
+/// The availability that is promised, and the downtime that it allows.
+fn availability(page: &Page<'_, '_>, plan: &Materiel) -> Data {
+    let target = plan.disponibilite.as_ref().map(|target| target.value);
+    let Some((target, stop)) = target.and_then(|target| Some((target, arret(target)?))) else {
+        return Data::None;
+    };
+    let one = |name: &str, value: f64| phrase(name, [("nombre", page.locale.decimal(value, 1))]);
+    map([
+        ("cible", phrase("pourcentage", [("nombre", page.locale.decimal(target.approche(), 4))])),
+        ("par_an", one("heures-par-an", stop.heures_an)),
+        ("par_mois", one("minutes-par-mois", stop.minutes_mois)),
+    ])
+}
+
+fn quality(page: &Page<'_, '_>, plan: &Materiel) -> Data {
+    list(&plan.qualite, |line| {
+        map([
+            ("indicateur", text(&line.indicateur)),
+            ("cible", optional(line.cible.as_ref())),
+            ("seuil_alerte", optional(line.seuil_alerte.as_ref())),
+            ("frequence", optional(line.frequence.as_ref())),
+            ("source", optional(line.source.as_ref())),
+            ("responsable", page.some_acteur(line.responsable.as_ref())),
+            ("action_corrective", optional(line.action_corrective.as_ref())),
+        ])
+    })
+}
+
+/// What is done with personal data; the law of the place says who answers for it.
+fn privacy(page: &Page<'_, '_>, donnees: &Donnees) -> Data {
+    let contact = |contact: Option<&Contact>| {
+        contact.map_or(Data::None, |contact| {
+            let parts = [&contact.fonction, &contact.nom, &contact.courriel, &contact.telephone];
+            Data::List(parts.into_iter().flatten().map(text).collect())
+        })
+    };
+    let quebec = page.material.projet.manifeste.dossier.juridiction.value == Juridiction::Qc;
+    let efvp = donnees.efvp.as_ref().filter(|_| quebec).map_or(Data::None, |efvp| {
+        map([("statut", word(efvp.statut.value.mot())), ("date", page.date_short(efvp.date.as_ref()))])
+    });
+    map([
+        ("responsable", page.some_acteur(donnees.responsable_traitement.as_ref())),
+        ("base", optional(donnees.base.as_ref())),
+        ("finalites", list(&donnees.finalites, text)),
+        ("contact", contact(if quebec { donnees.rprp.as_ref() } else { donnees.dpd.as_ref() })),
+        ("sous_traitants", Data::List(donnees.sous_traitants.iter().map(|id| page.nom_acteur(id)).collect())),
+        (
+            "durees",
+            list(&donnees.durees, |line| {
+                map([("donnees", text(&line.donnees)), ("duree", text(&line.duree))])
+            }),
+        ),
+        ("efvp", efvp),
+    ])
+}
+
+/// The pieces that are printed.
+fn printed<'p>(page: &Page<'_, '_>, plan: &'p Materiel) -> impl Iterator<Item = &'p Promotion> {
+    let waves = &page.material.bilan.vagues;
+    plan.promotion.iter().filter(move |piece| {
+        piece.imprime.as_ref().is_some_and(|printed| printed.value) && quantite(piece, waves).is_some()
+    })
+}
+
+fn promotion(page: &Page<'_, '_>, plan: &Materiel) -> Data {
+    let waves = &page.material.bilan.vagues;
+    let lines = list(&plan.promotion, |piece| {
+        let copies = quantite(piece, waves);
+        let on_paper = piece.imprime.as_ref().map(|printed| printed.value);
+        map([
+            ("piece", text(&piece.piece)),
+            ("public", piece.public.as_ref().map_or(Data::None, |id| page.profil(id))),
+            ("canal", optional(piece.canal.as_ref())),
+            ("vague", page.vague_nommee(piece.vague.as_ref())),
+            ("date", page.date_short(piece.date.as_ref())),
+            ("quantite", copies.map_or(Data::None, |copies| plain(page.locale.large(copies)))),
+            ("calculee", Data::Flag(piece.quantite.is_none() && copies.is_some())),
+            ("imprime", on_paper.map_or(Data::None, Data::Flag)),
+        ])
+    });
+    let copies: u64 = printed(page, plan).filter_map(|piece| quantite(piece, waves)).sum();
+    map([
+        ("lignes", lines),
+        ("total", if copies > 0 { plain(page.locale.large(copies)) } else { Data::None }),
+    ])
+}

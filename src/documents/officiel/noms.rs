@@ -1,0 +1,63 @@
+//! The names of what data refer to by id.
+//!
+//! In: an id. Out: the name as a value of the page; the id itself where nothing has it, which R01
+//! reports.
+
+use super::*;
+use crate::projet::vagues::Vague;
+
+/// The name of the first thing that has the id.
+fn named<'t, T>(
+    things: &'t [T],
+    id: &str,
+    of: impl Fn(&'t T) -> (&'t Texte, &'t Texte),
+) -> Option<&'t Texte> {
+    things.iter().map(of).find(|(own, _)| own.value == id).map(|(_, name)| name)
+}
+
+impl<'a> Page<'a, '_> {
+    /// The name of an actor or of an organisation.
+    pub(in crate::documents) fn nom_acteur(&self, id: &Texte) -> Data {
+        let projet = self.material.projet;
+        let acteur = named(&projet.acteurs, &id.value, |acteur| (&acteur.id, &acteur.nom));
+        let found = acteur.or_else(|| {
+            named(&projet.organisations, &id.value, |organisation| (&organisation.id, &organisation.nom))
+        });
+        text(found.unwrap_or(id))
+    }
+
+    /// An actor that may not be said.
+    pub(in crate::documents) fn some_acteur(&self, id: Option<&'a Texte>) -> Data {
+        id.map_or(Data::None, |id| self.nom_acteur(id))
+    }
+
+    /// A profile.
+    pub(in crate::documents) fn profil(&self, id: &'a Texte) -> Data {
+        let found = named(&self.material.projet.profils, &id.value, |profil| (&profil.id, &profil.libelle));
+        text(found.unwrap_or(id))
+    }
+
+    /// The wave of that id.
+    pub(in crate::documents) fn vague(&self, id: &str) -> Option<&BilanVague<'a>> {
+        self.material.bilan.vagues.iter().find(|wave| wave.vague.id.value == id)
+    }
+
+    /// The name of a wave: its own, else its rank; every wave where none is said.
+    pub(in crate::documents) fn vague_nommee(&self, id: Option<&Texte>) -> Data {
+        match id {
+            None => phrase("toutes-les-vagues", []),
+            Some(id) => match self.vague(&id.value) {
+                Some(wave) => plain(Self::wave_name(wave)),
+                None => text(id),
+            },
+        }
+    }
+}
+
+/// The waves with a day of opening.
+pub(super) fn ouvertures<'v>(waves: &'v [BilanVague<'v>]) -> impl Iterator<Item = (&'v Vague, String, Date)> {
+    waves.iter().filter_map(|wave| {
+        let date = crate::analyse::annees::ouverture(wave.vague)?;
+        Some((wave.vague, Page::wave_name(wave), date))
+    })
+}

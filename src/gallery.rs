@@ -1,0 +1,75 @@
+//! Brings the pictures of a project together.
+//!
+//! In: the files of the vault, what the notes show. Out: a picture for every file that can be shown,
+//! each made once. One that cannot be is a warning at the first place that shows it, and the page
+//! gets a stand-in; one that is over a limit is an error.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::load::{Failure, Files, IMAGE_BYTES};
+use crate::media::{self, Pictures, Subject, Unshowable, Wanted};
+use crate::source::{Span, VaultPath};
+use crate::vault::Links;
+use std::collections::BTreeMap;
+
+/// Makes the pictures of what `links` shows.
+pub(crate) fn pictures(files: &dyn Files, links: &Links, diags: &mut Diagnostics) -> Pictures {
+    let mut shown: BTreeMap<(VaultPath, u32), (Span, Wanted)> = BTreeMap::new();
+    for (span, file) in &links.images {
+        let wanted = Wanted { width: file.width, height: file.height };
+        let entry = shown.entry((file.path.clone(), file.page)).or_insert((*span, wanted));
+        entry.1 = entry.1.or(wanted);
+    }
+    let mut pictures = Pictures::new();
+    for ((path, page), (span, wanted)) in shown {
+        if let Some(picture) = read(files, &path, page, wanted, span, diags) {
+            pictures.insert(Subject::File(path, page), picture);
+        }
+    }
+    pictures
+}
+
+/// Reads a file and makes its picture, or reports why there is none.
+pub(crate) fn read(
+    files: &dyn Files,
+    path: &VaultPath,
+    page: u32,
+    wanted: Wanted,
+    span: Span,
+    diags: &mut Diagnostics,
+) -> Option<media::Picture> {
+    let bytes = match files.read(path, IMAGE_BYTES) {
+        Ok(bytes) => bytes,
+        Err(Failure::TooLarge) => {
+            let diagnostic = Diagnostic::at(Code::ImageTooLarge, span).arg("chemin", path);
+            diags.push(diagnostic.arg("limite", IMAGE_BYTES >> 20));
+            return None;
+        }
+        Err(_) => {
+            diags.push(Diagnostic::at(Code::ImageMissing, span).arg("nom", path));
+            return None;
+        }
+    };
+    match media::picture(bytes, page, wanted) {
+        Ok(picture) => Some(picture),
+        Err(cause) => {
+            diags.push(unshowable(cause, path, page, span));
+            None
+        }
+    }
+}
+
+fn unshowable(cause: Unshowable, path: &VaultPath, page: u32, span: Span) -> Diagnostic {
+    let at = |code| Diagnostic::at(code, span).arg("chemin", path);
+    let unreadable = |genre: &str| at(Code::ImageUnreadable).arg("genre", genre);
+    match cause {
+        Unshowable::TooLarge(width, height) => {
+            at(Code::ImageTooLarge).arg("largeur", width).arg("hauteur", height).help("aide-pixels")
+        }
+        Unshowable::NoPage(pages) => at(Code::PageMissing).arg("page", page).arg("nombre", pages),
+        Unshowable::NeedsFile(address) => unreadable("renvoi").arg("adresse", address).help("aide-renvoi"),
+        Unshowable::Kind => unreadable("genre").help("aide-genre"),
+        Unshowable::Broken => unreadable("fichier").help("aide"),
+        Unshowable::TooComplex => unreadable("complexe").help("aide-complexe"),
+        Unshowable::Locked => unreadable("chiffre").help("aide-chiffre"),
+    }
+}

@@ -1,0 +1,153 @@
+//! ED I-5 and ED I-6: what is computed, and what an edition leaves out.
+
+use crate::compile::{Memory, compile_edition, compile_project, disk, fixtures};
+use crate::pdf::Pdf;
+use dossier::diagnostic::Diagnostics;
+use dossier::load::Files;
+use dossier::source::Sources;
+use dossier::{Pack, Wish};
+
+/// The files of a vault of the fixtures in memory, each text changed by `change`.
+fn vault(name: &str, change: impl Fn(&str, String) -> String) -> Memory {
+    let disk = disk(&fixtures(name));
+    let mut files = Memory::default();
+    for entry in disk.list().unwrap_or_else(|_| panic!("{name} is a folder")) {
+        let bytes = disk.read(&entry.path, 1 << 22).unwrap_or_else(|_| panic!("{} is a file", entry.path));
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => change(entry.path.as_str(), text).into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        files = files.with(entry.path.as_str(), bytes);
+    }
+    files
+}
+
+/// A document of a vault, its text in logical order with plain spaces.
+fn text_of(files: &Memory, code: &str) -> String {
+    let run = compile_project(files);
+    let found = run.documents.into_iter().find(|(found, _, _)| *found == code);
+    let (_, _, bytes) = found.unwrap_or_else(|| panic!("{code}:\n{}", run.short));
+    Pdf::new(&bytes).logical_text().replace(['\u{202F}', '\u{A0}'], " ")
+}
+
+fn assert_has(text: &str, values: &[&str]) {
+    for value in values {
+        assert!(text.contains(value), "« {value} » is not in the document:\n{text}");
+    }
+}
+
+/// Golden values of ED I-6, worked out by hand.
+#[test]
+fn the_material_plan_has_its_golden_values() {
+    let licences = |path: &str, text: String| match path {
+        // The licences alone: the days of training are another part of the budget.
+        "donnees/materiel.yaml" => {
+            text.lines().filter(|line| !line.contains("assiette: jour")).collect::<Vec<_>>().join("\n") + "\n"
+        }
+        _ => text,
+    };
+    let text = text_of(&vault("lisiere", licences), "ed-i-6");
+    assert_has(
+        &text,
+        &[
+            // 0,5 % of 365 × 24 h = 43,8 h; 0,5 % of 365 × 24 × 60 / 12 = 43 800 min is 219 min.
+            "43,8 h",
+            "219 min",
+            // 626 × 1,05 = 657,3; 1 334 × 1,05 = 1 400,7; 1 119 × 1,05 = 1 174,95, each up to ten.
+            "660",
+            "1 410",
+            "1 180",
+            // Those three, 3 250, and the 120 posters.
+            "3 370",
+            // Licences of a year: 2,20 × pupils + 180 × schools, of the waves that are open.
+            // 626: 1 377,20 + 4 × 180 = 2 097,20. 1 960: 4 312,00 + 13 × 180 = 6 652,00.
+            "2 097,20",
+            "6 652,00",
+            // 3 079: 6 773,80 + 24 × 180 = 11 093,80, in 2028-2029 and in 2029-2030.
+            "11 093,80",
+            // 2 097,20 + 6 652,00 = 8 749,20; + 11 093,80 = 19 843,00; + 11 093,80 = 30 936,80.
+            "8 749,20",
+            "19 843,00",
+            "30 936,80",
+        ],
+    );
+}
+
+/// Two requests a month for a hundred users, rounded up: 626 + 35 + 1 014 = 1 675 give 33,5;
+/// 1 334 + 73 + 2 161 = 3 568 more give 71,36; 1 119 + 64 + 1 813 = 2 996 more give 59,92. Together,
+/// 5 243 give 104,86 and 8 239 give 164,78. Twelve minutes each: 165 × 12 / 60 = 33 h.
+#[test]
+fn support_expects_what_its_users_ask() {
+    let text = text_of(&vault("lisiere", |_, text| text), "ed-i-6");
+    assert_has(&text, &["1 675", "3 568", "2 996", "165", "33"]);
+    let rows: Vec<&str> = text.split("Demandes de soutien attendues").collect();
+    let table = rows.get(2).or(rows.get(1)).expect("the table");
+    for row in [["34", "34"], ["72", "105"], ["60", "165"]] {
+        let at = table.find(row[0]).unwrap_or_else(|| panic!("{row:?} in {table}"));
+        assert!(table[at..].contains(row[1]), "{row:?} in {table}");
+    }
+}
+
+/// R88: an edition for others has no price and no way to reach a person, on no page, in no metadata,
+/// in no file of its Typst project.
+#[test]
+fn editions_for_others_hold_no_price_and_no_contact() {
+    let secret =
+        ["7.77", "7,77", "4321", "4 321", "Faucheret", "dpd@academie", "03 53 01 00 42", "MONTANT-SECRET"];
+    let priced = |path: &str, text: String| match path {
+        "donnees/materiel.yaml" => {
+            text.replace("prix_ht: 2.20", "prix_ht: 7.77").replace("prix_ht: 920", "prix_ht: 4321")
+        }
+        _ => text,
+    };
+    let note = "---\ntitle: Le budget\ndocument: ed-i-6\nsection: budget\n---\nEn tout, MONTANT-SECRET.\n";
+    let files = vault("lisiere", priced).with("notes/le-budget.md", note.as_bytes().to_vec());
+    for edition in ["consultation", "publique"] {
+        let run = compile_edition(&files, edition);
+        assert!(run.documents.iter().any(|(code, _, _)| *code == "ed-i-6"), "{}", run.short);
+        for (code, _, bytes) in &run.documents {
+            let pdf = Pdf::new(bytes);
+            let keys = ["Title", "Author", "Subject", "Keywords"];
+            let info: String = keys.iter().filter_map(|key| pdf.info(key)).collect();
+            let all = [pdf.text(), pdf.xmp(), info].concat().replace(['\u{202F}', '\u{A0}'], " ");
+            for secret in secret {
+                assert!(!all.contains(secret), "{edition}/{code}: « {secret} »");
+            }
+        }
+        let mut wish = Wish::default();
+        wish.edition = Some(edition.to_owned());
+        let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
+        let checked = dossier::check_project(&files, &wish, &Pack::new(), &mut sources, &mut diags);
+        for document in checked.expect("a project") {
+            for (path, text) in &document.checked.project.texts {
+                let text = text.replace(['\u{202F}', '\u{A0}'], " ");
+                for secret in secret {
+                    assert!(!text.contains(secret), "{edition}/{}: {path}: « {secret} »", document.code);
+                }
+            }
+        }
+    }
+    // The same words are in the internal edition: the search above would find them.
+    let text = text_of(&files, "ed-i-6");
+    assert_has(&text, &["7,77", "4 321,00", "Faucheret", "MONTANT-SECRET"]);
+}
+
+/// The law of the place, not the language, says what is told of personal data.
+#[test]
+fn the_law_says_what_is_told_of_personal_data() {
+    let lisiere = text_of(&vault("lisiere", |_, text| text), "ed-i-6");
+    assert_has(&lisiere, &["Responsable de traitement", "Délégué à la protection des données", "€"]);
+    assert!(!lisiere.contains("facteurs relatifs à la vie privée"), "{lisiere}");
+    let quebec = text_of(&vault("quebec", |_, text| text), "ed-i-6");
+    assert_has(&quebec, &["Évaluation des facteurs relatifs à la vie privée", "faite, 2026-03-06", "$"]);
+    assert!(!quebec.contains("Délégué à la protection"), "{quebec}");
+    // A French law in the words of Québec.
+    let law = |path: &str, text: String| match path {
+        "dossier.yaml" => text.replace("langue: fr-FR", "langue: fr-CA"),
+        _ => text,
+    };
+    assert_has(
+        &text_of(&vault("lisiere", law), "ed-i-6"),
+        &["Responsable de traitement", "euros hors taxes"],
+    );
+}
