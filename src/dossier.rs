@@ -12,10 +12,11 @@ use crate::gallery;
 use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
 use crate::media::Wanted;
+use crate::parse::comment::annotate;
 use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
-use crate::parse::yaml::{self, Node};
+use crate::parse::yaml::{self, Node, Value};
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::nearest;
 use crate::projet::edition::Edition;
@@ -23,10 +24,12 @@ use crate::projet::{self, Projet};
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
-use std::collections::BTreeMap;
+use crate::vault::Links;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The manifest of a project, at the root of its vault.
-const MANIFEST: &str = "dossier.yaml";
+pub(crate) const MANIFEST: &str = "dossier.yaml";
 
 /// What was read of a project.
 pub(crate) struct Loaded {
@@ -40,12 +43,12 @@ pub(crate) struct Loaded {
 
 /// A note of the project.
 pub(crate) struct LoadedNote {
-    pub note: Note,
+    pub path: VaultPath,
+    pub note: Arc<Note>,
     pub metadata: Metadata,
 }
 
-/// Reads the manifest, the data files of `donnees/` and the notes of `notes/`. A note that cannot be
-/// read is a warning here: what a wanted document lacks for it is said of the document.
+/// Reads the manifest and the data files of `donnees/`, or of the folder that it names.
 pub(crate) fn load(
     files: &dyn Files,
     listing: &Listing,
@@ -54,12 +57,28 @@ pub(crate) fn load(
 ) -> Loaded {
     let mut read = Vec::new();
     let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
-    let mut loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
+    let loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
     if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
         return loaded;
     }
-    for path in below(listing, "notes/", &["md"]) {
+    loaded
+}
+
+/// Reads the notes of `notes/`, or of the folder that the manifest names. What is wrong with one that no wanted document uses, or may use, is a
+/// warning: one bad note never sinks the dossier.
+pub(crate) fn notes(
+    files: &dyn Files,
+    listing: &Listing,
+    manifeste: Option<&Node>,
+    kinds: &[&DocumentType],
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Vec<LoadedNote> {
+    let mut loaded = Vec::new();
+    let folder = folder(manifeste, "notes", diags);
+    let wanted = |code: &str| kinds.iter().any(|kind| kind.code == fold(code));
+    for path in below(listing, &folder, &["md"]) {
         let mut found = Diagnostics::default();
         let id = load::text(files, path, sources, &mut found);
         if id.is_some_and(|id| stands_alone(sources, id, &mut found)) {
@@ -68,13 +87,16 @@ pub(crate) fn load(
         }
         let read = id.and_then(|id| note(sources, id, &mut found));
         let read = read.map(|note| (metadata(note.front_matter.as_ref(), &mut found), note));
+        let used = match (&read, id) {
+            (Some((metadata, _)), _) => metadata.document.as_ref().is_some_and(|named| wanted(&named.text)),
+            (None, Some(id)) => claimed(&sources.get(id).text).is_some_and(wanted),
+            (None, None) => {
+                let bytes = files.read(path, load::NOTE_BYTES).unwrap_or_default();
+                claimed(&String::from_utf8_lossy(&bytes)).is_some_and(wanted)
+            }
+        };
         for diagnostic in found.into_iter() {
-            let softened = read.is_none() && diagnostic.severity == Severity::Error;
-            diags.push(if softened {
-                Diagnostic { severity: Severity::Warning, ..diagnostic }
-            } else {
-                diagnostic
-            });
+            diags.push(if used { diagnostic } else { diagnostic.softened() });
         }
         if let Some((metadata, note)) = read {
             let unknown =
@@ -83,10 +105,21 @@ pub(crate) fn load(
             if let Some(key) = unknown.or(alone) {
                 diags.push(Diagnostic::at(Code::NoteUnattached, key.span));
             }
-            loaded.notes.push(LoadedNote { note, metadata });
+            loaded.push(LoadedNote { path: path.clone(), note: Arc::new(note), metadata });
         }
     }
     loaded
+}
+
+/// The document that a note names in a front matter that cannot be read: the value on its line `document:`.
+fn claimed(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let lines = text.strip_prefix("---").map(str::lines).into_iter().flatten().skip(1);
+    let head = lines.take_while(|line| !line.trim_end().eq("---"));
+    let mut values = head.filter_map(|line| line.trim_start().strip_prefix("document"));
+    let value = values.find_map(|rest| rest.trim_start().strip_prefix(':'))?;
+    let value = value.split(" #").next().unwrap_or(value);
+    Some(value.trim_matches(|c: char| c.is_whitespace() || "\"'[]".contains(c)))
 }
 
 fn has_manifest(listing: &Listing) -> bool {
@@ -106,10 +139,11 @@ fn trees(
         return (None, donnees);
     };
     let manifeste = tree(files, &manifest, sources, read, diags);
-    for path in below(listing, "donnees/", &["yaml", "yml"]) {
+    let folder = folder(manifeste.as_ref(), "donnees", diags);
+    for path in below(listing, &folder, &["yaml", "yml"]).filter(|path| path.as_str() != MANIFEST) {
         donnees.extend(tree(files, path, sources, read, diags));
     }
-    for path in below(listing, "donnees/", &["csv"]) {
+    for path in below(listing, &folder, &["csv"]) {
         let id = load::text(files, path, sources, diags);
         read.extend(id);
         donnees.extend(id.and_then(|id| csv(sources, id, diags)));
@@ -139,18 +173,87 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
     true
 }
 
-/// Puts the values of the project around a lone note in the place of their names, where the vault
-/// is one of a project. What is wrong with its data is no affair of the note.
-pub(crate) fn fill_alone(files: &dyn Files, note: &mut Note, diags: &mut Diagnostics) {
+/// Puts the values of the project around a lone note in the place of their names, in the note and in what it
+/// embeds, where the vault is one of a project. What is wrong with its data is no affair of the note.
+pub(crate) fn fill_alone(
+    files: &dyn Files,
+    note: &mut Arc<Note>,
+    links: &mut Links,
+    diags: &mut Diagnostics,
+) {
+    let embedded = links.embeds.values().any(|part| variable::any(part.note()));
+    if !embedded && !variable::any(note) {
+        return;
+    }
     let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
     let listing = load::list(files, &mut unheard).unwrap_or_default();
     let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
-    match manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard)) {
-        Some(projet) => {
-            let masked = projet.masked(Edition::Interne);
-            Variables::new(&masked, &analyse(&masked), &projet).fill(note, diags);
-        }
+    let projet = manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard));
+    let masked = projet.as_ref().map(|projet| projet.masked(Edition::Interne));
+    let bilan = masked.as_ref().map(|projet| analyse(projet));
+    let variables = projet.as_ref().zip(masked.as_ref()).zip(bilan.as_ref());
+    let variables = variables.map(|((projet, masked), bilan)| Variables::new(masked, bilan, projet));
+    let mut fill = |note: &mut Note, diags: &mut Diagnostics| match &variables {
+        Some(variables) => variables.fill(note, diags),
         None => variable::report(note, has_manifest(&listing), diags),
+    };
+    fill(Arc::make_mut(note), diags);
+    fill_embeds(links, &mut fill, diags);
+}
+
+/// Puts the comments of the embedded notes in their paragraphs, for a proof.
+pub(crate) fn annotate_embeds(links: &mut Links, comments: bool, sources: &Sources) {
+    if comments {
+        links.change(&mut |note| {
+            annotate(note, &sources.get(note.source).text);
+            true
+        });
+    }
+}
+
+/// Puts values in the place of their names in the embedded notes; what is said of a part that no document
+/// shows is left out.
+pub(crate) fn fill_embeds(
+    links: &mut Links,
+    fill: &mut dyn FnMut(&mut Note, &mut Diagnostics),
+    diags: &mut Diagnostics,
+) {
+    let shown: Vec<Span> = links.embeds.values().flat_map(|part| part.spans()).collect();
+    let mut found = Diagnostics::default();
+    links.change(&mut |note| {
+        let any = variable::any(note);
+        if any {
+            fill(note, &mut found);
+        }
+        any
+    });
+    for diagnostic in found.into_iter() {
+        let inside = |at: &Span| {
+            shown.iter().any(|span| span.source == at.source && span.start <= at.start && at.end <= span.end)
+        };
+        if matches!(&diagnostic.place, Place::Span(at) if inside(at)) {
+            diags.push(diagnostic);
+        }
+    }
+}
+
+/// The folder that a key of the manifest names, by its usual name where it names none; `.` is the vault.
+fn folder(manifeste: Option<&Node>, key: &str, diags: &mut Diagnostics) -> String {
+    let usual = format!("{key}/");
+    let Some(Node { value: Value::Mapping(entries), .. }) = manifeste else { return usual };
+    let entry = entries.iter().find(|entry| fold(&entry.key) == key);
+    let Some(Node { value: Value::Scalar { text, .. }, span }) = entry.map(|entry| &entry.value) else {
+        return usual;
+    };
+    match text.trim().trim_end_matches('/') {
+        "." => String::new(),
+        text => match VaultPath::new(text) {
+            Some(path) => format!("{path}/"),
+            None => {
+                diags.push(Diagnostic::at(Code::OutsideVault, *span).arg("chemin", text));
+                usual
+            }
+        },
     }
 }
 
@@ -185,7 +288,8 @@ pub(crate) fn logos(
     diags: &mut Diagnostics,
 ) -> (BTreeMap<Span, String>, BTreeMap<String, Vec<u8>>) {
     let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
-    for logo in projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref()) {
+    let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
+    for logo in named.chain(projet.logo_du_theme()) {
         let Some(path) = VaultPath::new(&logo.value) else {
             diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
             continue;
@@ -225,6 +329,12 @@ pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
         }
         Some(_) => {}
     }
+}
+
+/// Whether one of those documents is made of the note.
+pub(crate) fn serves(loaded: &LoadedNote, kinds: &[&DocumentType]) -> bool {
+    let named = loaded.metadata.document.as_ref();
+    named.is_some_and(|named| kinds.iter().any(|kind| kind.code == fold(&named.text)))
 }
 
 /// The documents that the manifest asks for, or those of `only`; a code that is not known is reported.
@@ -271,8 +381,7 @@ pub(crate) fn bound<'a>(
         else {
             continue;
         };
-        let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
-        if editions.clone().next().is_some() && !editions.any(|named| named == edition) {
+        if !is_for(metadata, edition) {
             continue;
         }
         let named = metadata.section.as_ref();
@@ -302,14 +411,83 @@ pub(crate) fn bound<'a>(
         .collect()
 }
 
+/// Whether a note may be read in an edition: one whose `publics` name editions, in those alone.
+fn is_for(metadata: &Metadata, edition: Edition) -> bool {
+    let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
+    editions.clone().next().is_none() || editions.any(|named| named == edition)
+}
+
+/// Whether a note belongs to a section that an edition leaves out.
+fn is_reserved(metadata: &Metadata, projet: &Projet, edition: Edition) -> bool {
+    let (Some(document), Some(named)) = (&metadata.document, &metadata.section) else { return false };
+    let kind = documents::find(&fold(&document.text));
+    let section =
+        kind.and_then(|kind| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
+    section.and_then(|section| section.reserve).is_some_and(|masque| projet.masks(edition, masque))
+}
+
+/// Takes out the embeds of notes that are not for an edition: nothing of them is printed there.
+pub(crate) fn withhold(links: &mut Links, projet: &Projet, edition: Edition) {
+    let embeds = links.embeds.iter();
+    let withheld = embeds.filter(|(_, part)| {
+        let Some(head) = part.front_matter() else { return false };
+        let metadata = metadata(Some(head), &mut Diagnostics::default());
+        !is_for(&metadata, edition) || is_reserved(&metadata, projet, edition)
+    });
+    links.withheld = withheld.map(|(span, _)| *span).collect();
+    links.embeds.retain(|span, _| !links.withheld.contains(span));
+}
+
+/// The documents of the dossier that print each note whole, asked for in this run or not.
+pub(crate) fn published(
+    notes: &[LoadedNote],
+    projet: &Projet,
+    edition: Edition,
+    links: &Links,
+) -> BTreeMap<VaultPath, Vec<&'static str>> {
+    let mut published: BTreeMap<VaultPath, Vec<&'static str>> = BTreeMap::new();
+    let own: BTreeMap<SourceId, &VaultPath> =
+        notes.iter().map(|loaded| (loaded.note.source, &loaded.path)).collect();
+    for kind in wanted(projet, &[], &mut Diagnostics::default()) {
+        for bound in bound(notes, kind, projet, edition, &mut Diagnostics::default()) {
+            let whole = links.embedded(bound.note).into_iter().filter(|part| part.is_whole());
+            let paths = own.get(&bound.note.source).copied().into_iter().chain(whole.map(|part| &part.path));
+            for path in paths {
+                let codes = published.entry(path.clone()).or_default();
+                if codes.last() != Some(&kind.code) {
+                    codes.push(kind.code);
+                }
+            }
+        }
+    }
+    published
+}
+
 /// The fingerprints of the files that a document is made of: its notes in their order, then the data.
-pub(crate) fn empreintes(loaded: &Loaded, notes: &[BoundNote<'_>], sources: &Sources) -> Vec<Empreinte> {
+/// A note that they embed follows the first one that does.
+pub(crate) fn empreintes(
+    loaded: &Loaded,
+    notes: &[BoundNote<'_>],
+    links: &Links,
+    sources: &Sources,
+) -> Vec<Empreinte> {
     let print = |section, id: SourceId| {
         let source = sources.get(id);
         Empreinte { section, path: source.path.clone(), sha256: sha256(source.text.as_bytes()) }
     };
-    let notes = notes.iter().map(|bound| print(Some(bound.section), bound.note.source));
-    notes.chain(loaded.files.iter().map(|id| print(None, *id))).collect()
+    let mut known: BTreeSet<SourceId> = notes.iter().map(|bound| bound.note.source).collect();
+    let mut all = Vec::new();
+    for bound in notes {
+        all.push(print(Some(bound.section), bound.note.source));
+        let embedded = links.embedded(bound.note);
+        all.extend(
+            embedded
+                .into_iter()
+                .filter(|part| known.insert(part.source()))
+                .map(|part| print(Some(bound.section), part.source())),
+        );
+    }
+    all.into_iter().chain(loaded.files.iter().map(|id| print(None, *id))).collect()
 }
 
 /// What the rules found, as the register prints it. The pages are in French.
@@ -328,30 +506,21 @@ pub(crate) fn constats(registre: &Registre, sources: &Sources) -> Vec<Constat> {
     registre.constats.iter().map(constat).collect()
 }
 
-/// The name of a document's file, as `nommage` says: ASCII letters, digits, dots, dashes, underscores.
-pub(crate) fn file_name(projet: &Projet, code: &str) -> String {
-    let dossier = &projet.manifeste.dossier;
-    let pattern =
-        projet.manifeste.nommage.as_ref().map_or("{ref}_{code}_v{version}", |nommage| nommage.value.as_str());
-    let pattern = pattern.strip_suffix(".pdf").unwrap_or(pattern);
-    let name = pattern.replace("{ref}", &dossier.reference.value).replace("{code}", code);
-    let name = name.replace("{version}", &dossier.version.value);
-    let ascii = fold_ascii(&name);
-    let longest = projet.manifeste.limites.as_ref().and_then(|limites| limites.nom_max.as_ref());
-    let longest = longest.map_or(60, |limit| limit.value as usize).max(8);
-    let name: String = ascii.chars().take(longest - 4).collect();
-    if name.trim_matches(['.', '_', '-']).is_empty() {
-        code.to_owned()
-    } else {
-        name.trim_start_matches('.').to_owned()
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::claimed;
 
-fn fold_ascii(name: &str) -> String {
-    let plain = |c: char| -> String {
-        let kept = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
-        if kept(c) { c.to_string() } else { fold(&c.to_string()).chars().filter(|c| kept(*c)).collect() }
-    };
-    let letters = name.chars().map(|c| if c.is_whitespace() { "-".to_owned() } else { plain(c) });
-    letters.collect()
+    #[test]
+    fn finds_the_document_of_a_broken_front_matter() {
+        for (text, expected) in [
+            ("---\ntitle: [\ndocument: ed-i-1\n---\n", Some("ed-i-1")),
+            ("---\r\ndocument : \"ed-i-1\" # ici\r\n", Some("ed-i-1")),
+            ("\u{FEFF}---\ndocument: [ed-i-1]\n", Some("ed-i-1")),
+            ("---\ntitle: [\n---\n\ndocument: ed-i-1\n", None),
+            ("document: ed-i-1\n", None),
+            ("", None),
+        ] {
+            assert_eq!(claimed(text), expected, "{text:?}");
+        }
+    }
 }

@@ -18,10 +18,11 @@
 //! line touch the outside world.
 
 mod analyse;
+mod census;
 pub mod diagnostic;
 mod documents;
 mod dossier;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 draws it"))]
+mod fichiers;
 mod figures;
 mod font;
 mod gallery;
@@ -40,11 +41,11 @@ pub mod source;
 mod typeset;
 mod vault;
 
+pub use census::Census;
 pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
 use diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use documents::variable::{self, Variables};
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
 use font::Fonts;
 use load::{Files, Listing};
@@ -56,7 +57,8 @@ use projet::manifeste::Statut;
 use shelf::VaultShelf;
 use source::{Sources, Span, VaultPath};
 use std::collections::BTreeMap;
-use vault::{Index, Links};
+use std::sync::Arc;
+use vault::{Index, Vault};
 
 /// A document, checked as far as possible without typesetting.
 #[non_exhaustive]
@@ -67,6 +69,8 @@ pub struct Checked {
     maps: BTreeMap<String, OffsetMap>,
     /// Where a note shows each image, by its path in the project.
     images: BTreeMap<String, Span>,
+    /// Where the manifest names the folder of the project's own fonts.
+    polices: Option<Span>,
 }
 
 impl Checked {
@@ -87,6 +91,8 @@ pub struct CheckedDocument {
     pub name: String,
     /// The document.
     pub checked: Checked,
+    /// How large its file and all of them may be.
+    limites: fichiers::Limites,
 }
 
 /// A PDF and the number of its pages.
@@ -123,16 +129,18 @@ pub fn check_note(
     if wish.comments {
         parse::comment::annotate(&mut note, &sources.get(id).text);
     }
+    let mut note = Arc::new(note);
     let metadata = metadata(note.front_matter.as_ref(), diags);
-    if variable::any(&note) {
-        dossier::fill_alone(files, &mut note, diags);
-    }
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
     let index = Index::new(&listing);
-    let mut shelf = VaultShelf::new(files, &listing);
-    let links = vault::resolve(&note, path, &listing, &index, &mut shelf, diags);
+    let mut shelf = VaultShelf::new(files, &listing, sources);
+    shelf.put(path, &note);
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
+    let mut links = vault::resolve([(path, &note)], vault);
+    dossier::annotate_embeds(&mut links, wish.comments, sources);
+    dossier::fill_alone(files, &mut note, &mut links, diags);
     let pictures = gallery::pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
@@ -184,30 +192,32 @@ pub fn check_project(
 ) -> Option<Vec<CheckedDocument>> {
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
-    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags)?;
-    let edition = wish.edition();
-    let shown = projet.masked(edition);
-    let bilan = analyse::analyse(&shown);
-    let variables = Variables::new(&shown, &bilan, &projet);
-    for dossier::LoadedNote { note, .. } in &mut loaded.notes {
-        variables.fill(note, diags);
-        if wish.comments {
-            parse::comment::annotate(note, &sources.get(note.source).text);
+    let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
+    let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
+    loaded.notes = dossier::notes(files, &listing, loaded.manifeste.as_ref(), &kinds, sources, diags);
+    if wish.comments {
+        for loaded in &mut loaded.notes {
+            let text = &sources.get(loaded.note.source).text;
+            parse::comment::annotate(Arc::make_mut(&mut loaded.note), text);
         }
     }
-    let kinds = dossier::wanted(&projet, &wish.only, diags);
+    let projet = projet?;
+    let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
+    let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
     dossier::check_theme(&projet, diags);
     let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
-    let polices::Brought { fonts, polices, files: font_files } =
-        polices::brought(files, &listing, &projet, diags);
+    let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
-    let mut shelf = VaultShelf::new(files, &listing);
-    let mut links = Links::default();
-    for note in &loaded.notes {
-        let path = sources.get(note.note.source).path.clone();
-        links.extend(vault::resolve(&note.note, &path, &listing, &index, &mut shelf, diags));
-    }
+    let mut shelf = VaultShelf::new(files, &listing, sources);
+    loaded.notes.iter().for_each(|note| shelf.put(&note.path, &note.note));
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
+    let served = loaded.notes.iter().filter(|note| dossier::serves(note, &kinds));
+    let mut links = vault::resolve(served.map(|note| (&note.path, &note.note)), vault);
+    let edition = wish.edition();
+    dossier::withhold(&mut links, &projet, edition);
+    dossier::annotate_embeds(&mut links, wish.comments, sources);
+    links.published = dossier::published(&loaded.notes, &projet, edition, &links);
     let pictures = gallery::pictures(files, &links, diags);
 
     // What a broken value was left out of would look like a broken reference.
@@ -217,29 +227,37 @@ pub fn check_project(
         let bilan = analyse::analyse(&projet);
         regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
     };
-    let projet = shown.as_ref();
+    let whole = &projet;
+    let projet = projet.masked(edition);
+    let bilan = analyse::analyse(&projet);
+    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
+    loaded.notes.iter_mut().for_each(|loaded| variables.fill(Arc::make_mut(&mut loaded.note), diags));
+    dossier::fill_embeds(&mut links, &mut |note, diags| variables.fill(note, diags), diags);
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
-    for kind in kinds {
+    for (kind, name) in kinds.into_iter().zip(names) {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
-        let empreintes = dossier::empreintes(&loaded, &notes, sources);
+        let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
         let material = ProjectMaterial {
             projet: &projet,
             bilan: &bilan,
             notes: &notes,
             links: &links,
             logos: &logos,
-            polices: &polices,
+            polices: &brought.polices,
+            fonts: &brought.fonts,
             regles: registre.regles,
             constats: &constats,
+            export: &registre.export,
             empreintes: &empreintes,
             edition,
             strict_breaks,
         };
         let document = assemble(&material, diags);
-        lowered.push((kind, wish.marked(lower::lower(&document, &pictures, &fonts, diags))));
+        let whole = lower::lower(&document, &pictures, &brought.fonts, diags);
+        lowered.push((kind, name, wish.marked(whole)));
     }
     if projet.manifeste.dossier.statut.value == Statut::Definitif {
         diags.finalise();
@@ -247,19 +265,44 @@ pub fn check_project(
     if diags.has_errors() {
         return None;
     }
-    let checked = lowered.into_iter().map(|(kind, lowered)| {
-        let name = dossier::file_name(&projet, kind.code);
+    let checked = lowered.into_iter().map(|(kind, name, lowered)| {
         let mut checked = project(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
-        checked.project.fonts.clone_from(&font_files);
-        Some(CheckedDocument { code: kind.code, name, checked })
+        checked.project.fonts.clone_from(&brought.files);
+        checked.polices = brought.folder;
+        Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
     });
     checked.collect()
+}
+
+/// Steps 1 to 3 for all the notes of a vault, those of its documents included: what leads nowhere, what
+/// nothing leads to. Nothing when the vault cannot be listed.
+pub fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagnostics) -> Option<Census> {
+    census::census(files, sources, diags)
 }
 
 /// Step 7; nothing when the typesetter refuses the document.
 pub fn typeset(checked: &Checked, pack: &Pack, sources: &Sources, diags: &mut Diagnostics) -> Option<Pdf> {
     typeset_all(&[checked], pack, sources, diags).pop().flatten()
+}
+
+/// Step 7 for the documents of a project; a file over the limits of the manifest is reported (R94).
+pub fn typeset_project(
+    documents: &[CheckedDocument],
+    pack: &Pack,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<Option<Pdf>> {
+    let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
+    let pdfs = typeset_all(&checked, pack, sources, diags);
+    let weights = documents.iter().zip(&pdfs).filter_map(|(document, pdf)| {
+        Some((document.code, document.name.as_str(), pdf.as_ref()?.bytes.len()))
+    });
+    let weights: Vec<_> = weights.collect();
+    if let Some(document) = documents.first() {
+        document.limites.weigh(&weights, diags);
+    }
+    pdfs
 }
 
 /// Step 7 for several documents, side by side; nothing for one that the typesetter refuses.
@@ -280,13 +323,22 @@ pub fn typeset_all(
                     let place = Place::File(path.trim_start_matches('/').to_owned(), None);
                     Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
                 }
-                (place, _) => traced(&finding.message, finding.error, place, sources),
+                (place, _) => match checked.polices.filter(|_| place.is_none() && finding.error) {
+                    Some(folder) => font_refused(&finding.message, folder, sources),
+                    None => traced(&finding.message, finding.error, place, sources),
+                },
             });
         }
         let pages = typeset.pages;
         typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
     })
     .collect()
+}
+
+/// What no place in a note explains is the fault of a font of the project: only its export reads it whole.
+fn font_refused(message: &str, folder: Span, sources: &Sources) -> Diagnostic {
+    let diagnostic = Diagnostic::at(Code::FontRefused, folder).arg("genre", "composition");
+    diagnostic.arg("chemin", sources.text(folder)).arg("cause", message)
 }
 
 /// What Typst says, at the note; what leads back to none is a mistake of our own code.
@@ -333,7 +385,7 @@ fn project(
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }
-    Some(Checked { project, maps, images })
+    Some(Checked { project, maps, images, polices: None })
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.
@@ -346,14 +398,36 @@ pub fn editions() -> impl Iterator<Item = &'static str> {
     Edition::ALL.into_iter().map(Edition::mot)
 }
 
-/// The sections that a note can name: the code of the document, the slug.
-pub fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
-    documents::REGISTRY.iter().flat_map(|kind| kind.sections.iter().map(|section| (kind.code, section.slug)))
+/// The sections that a note can name: the code of the document, the slug, the level of the title.
+pub fn sections() -> impl Iterator<Item = (&'static str, &'static str, u8)> {
+    let sections = |kind: &'static documents::DocumentType| {
+        kind.sections.iter().map(|section| (kind.code, section.slug, section.level))
+    };
+    documents::REGISTRY.iter().flat_map(move |kind| sections(kind))
 }
 
-/// The numbers of the rules.
-pub fn regles() -> impl Iterator<Item = &'static str> {
-    regles::REGLES.iter().map(|regle| regle.id)
+/// A rule as a reader wants to know it.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct RegleConnue {
+    /// Its number.
+    pub id: &'static str,
+    /// Whether a draft may still break it.
+    pub completude: bool,
+    /// The law it belongs to, `fr` or `qc`; every law where nothing is said.
+    pub juridiction: Option<&'static str>,
+    /// Whether it is decided when the files are made.
+    pub export: bool,
+}
+
+/// The rules, by number.
+pub fn regles() -> impl Iterator<Item = RegleConnue> {
+    regles::REGLES.iter().map(|regle| RegleConnue {
+        id: regle.id,
+        completude: regle.completude,
+        juridiction: regle.juridiction.map(projet::manifeste::Juridiction::mot),
+        export: regle.export,
+    })
 }
 
 /// The font files that an emitted project needs.

@@ -10,7 +10,7 @@ use crate::font::{self, FontBytes, Fonts, OwnFace, Unusable};
 use crate::load::{self, EntryKind, FONT_BYTES, Failure, Files, Listing};
 use crate::projet::Projet;
 use crate::projet::decode::{Texte, nearest};
-use crate::source::VaultPath;
+use crate::source::{Span, VaultPath};
 use crate::typeset;
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub(crate) struct Brought {
     pub polices: Polices,
     /// The files, by their path in the project.
     pub files: BTreeMap<String, FontBytes>,
+    /// Where the manifest names their folder.
+    pub folder: Option<Span>,
 }
 
 /// Reads the fonts folder of the manifest and finds the families that it names.
@@ -59,7 +61,8 @@ pub(crate) fn brought(
     let mut voice = |asked: Option<&Texte>| asked.and_then(|asked| family(asked, &own, whole, diags));
     let (texte, titres) = (voice(theme.texte.as_ref()), voice(theme.titres.as_ref()));
     let polices = Polices { texte: texte.clone(), titres, autres: own };
-    Brought { fonts: Fonts::new(faces, texte.as_deref()), polices, files: kept }
+    let folder = theme.polices.as_ref().map(|folder| folder.span);
+    Brought { fonts: Fonts::new(faces, texte.as_deref()), polices, files: kept, folder }
 }
 
 /// The font files of a folder, in the order of their paths.

@@ -28,3 +28,9 @@ pub(crate) fn effectif(profil: &Profil, vague: &BilanVague<'_>) -> Option<u32> {
         }
     }
 }
+
+/// How many people of a profile all waves have, those that say it.
+pub(crate) fn effectif_total(profil: &Profil, vagues: &[BilanVague<'_>]) -> Option<u32> {
+    let known: Vec<u32> = vagues.iter().filter_map(|vague| effectif(profil, vague)).collect();
+    (!known.is_empty()).then(|| known.iter().fold(0, |sum: u32, n| sum.saturating_add(*n)))
+}

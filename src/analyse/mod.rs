@@ -6,10 +6,10 @@
 pub(crate) mod annees;
 pub(crate) mod budget;
 pub(crate) mod effectifs;
-#[cfg_attr(not(test), expect(dead_code, reason = "ED I-3 prints it"))]
 pub(crate) mod graphe;
 pub(crate) mod grille;
 pub(crate) mod orientations;
+pub(crate) mod pedagogie;
 pub(crate) mod roles;
 pub(crate) mod soutien;
 

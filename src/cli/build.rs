@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
-use dossier::{CheckedDocument, Pack, Pdf, TypstProject, Wish, publish};
+use dossier::{Census, CheckedDocument, Pack, Pdf, TypstProject, Wish, publish};
 use std::path::{Path, PathBuf};
 
 /// Compiles a note, or the documents of a vault, and writes their PDFs, or the Typst projects that
@@ -39,9 +39,13 @@ pub(super) fn check(matches: &ArgMatches, catalogue: &Catalogue) -> u8 {
     let report = Report::new(catalogue, format(matches));
     let mut run = Run::new(matches);
     run.made(false);
+    let census = run.census();
     run.harden();
     report.diagnostics(&run.diags, &run.sources);
     report.summary(&run.diags, false);
+    if let Some(census) = census {
+        report.census(&census, &run.diags);
+    }
     exit_code(&run.diags)
 }
 
@@ -162,13 +166,19 @@ impl<'a> Run<'a> {
             return Some(documents.into_iter().map(made).collect());
         }
         let folder = self.out.clone().unwrap_or_else(|| folder(edition));
-        let checked: Vec<_> = documents.iter().map(|document| &document.checked).collect();
-        let pdfs = dossier::typeset_all(&checked, pack, &self.sources, &mut self.diags);
+        let pdfs = dossier::typeset_project(&documents, pack, &self.sources, &mut self.diags);
         let made = documents.iter().zip(pdfs).filter_map(|(document, pdf)| {
             let name = format!("{}{}.pdf", document.name, self.suffix());
             Some(Made::Pdf(folder.join(name), pdf?))
         });
         Some(made.collect())
+    }
+
+    /// What the vault holds besides its documents, where the path is a vault.
+    fn census(&mut self) -> Option<Census> {
+        let root = self.path.canonicalize().ok().filter(|root| root.is_dir())?;
+        let disk = super::note::open(&root, &mut self.diags)?;
+        dossier::census(&disk, &mut self.sources, &mut self.diags)
     }
 
     /// What tells the file of a proof from that of the document.

@@ -1,7 +1,7 @@
 //! The command line: arguments, one file a command, printing.
 //!
 //! In: the words of the command line and the environment. Out: an exit code: 0 fine; 1 the author
-//! can mend a file; 2 usage; 3 the environment; 5 a bug of ours.
+//! can mend a file; 2 usage; 3 the environment; 4 a limit; 5 a bug of ours.
 
 mod args;
 mod build;
@@ -58,6 +58,7 @@ fn exit_code(diags: &Diagnostics) -> u8 {
     let errors = diags.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let codes = errors.map(|diagnostic| match diagnostic.code.class() {
         Class::Internal => 5,
+        Class::Limit => 4,
         Class::Environment => 3,
         Class::Usage => 2,
         _ => 1,

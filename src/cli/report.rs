@@ -1,5 +1,6 @@
 //! Prints what was found and what was written.
 
+use dossier::Census;
 use dossier::diagnostic::{Diagnostics, Severity, human, json, short};
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
@@ -58,6 +59,23 @@ impl<'a> Report<'a> {
             line = self.catalogue.text("bilan-rien", None, &[("bilan", line)]);
         }
         error(&(line + "\n"));
+    }
+
+    /// Prints the counts of a vault: a line for people, an object with the names for programs.
+    pub(super) fn census(&self, census: &Census, diags: &Diagnostics) {
+        let args = [
+            ("notes", census.notes),
+            ("orphelines", census.orphans.len()),
+            ("liens", census.dead_links),
+            ("images", census.unused_images.len()),
+            ("noms", census.ambiguous_names),
+        ];
+        let args = args.map(|(name, number)| (name, number.to_string()));
+        match self.format {
+            Format::Human => error(&(self.catalogue.text("bilan-coffre", None, &args) + "\n")),
+            Format::Short => {}
+            Format::Json => print(&census.json(diags)),
+        }
     }
 
     /// Prints a sentence of the catalogue about what was done.

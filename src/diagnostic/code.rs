@@ -8,6 +8,8 @@ use super::Severity;
 pub enum Class {
     /// The author can mend a file (exit code 1 where it is an error).
     Input,
+    /// A limit of time, memory or expansion is reached (4).
+    Limit,
     /// The command line is wrong (2).
     Usage,
     /// The disk, a permission (3).
@@ -135,8 +137,50 @@ codes! {
     SurveyFewAnswers = "enquete-peu-suivie", Warning, Input;
     /// A need or constraint that nothing treats (R11).
     NeedUntreated = "besoin-sans-reponse", Warning, Input;
+    /// Something that should treat a need is no document, section or element (R11).
+    AnswerUnknown = "reponse-inconnue", Warning, Input;
     /// A resource that could serve and is used nowhere (R12).
     ResourceUnused = "ressource-non-reprise", Info, Input;
+    /// The model of diffusion is not said (R13).
+    ModelMissing = "modele-de-diffusion-absent", Error, Input;
+    /// A mixed model has services from one side only (R13).
+    MixedModelOneSided = "modele-mixte-incomplet", Error, Input;
+    /// A retained platform is no tool of the diffusion graph (R14).
+    PlatformWithoutTool = "plateforme-sans-outil", Error, Input;
+    /// A tool of the diffusion graph is not a retained platform (R14).
+    ToolNotRetained = "outil-non-retenu", Error, Input;
+    /// The weights of the criteria do not make a hundred (R15).
+    WeightsSum = "poids-incorrects", Warning, Input;
+    /// A platform has no mark on a criterion (R15).
+    MarkMissing = "note-de-grille-absente", Warning, Input;
+    /// A mark is not between 0 and 5 (R15).
+    MarkOffScale = "note-hors-echelle", Warning, Input;
+    /// A retained platform is not first, and no reason is given (R15).
+    ChoiceUnjustified = "choix-sans-justification", Warning, Input;
+    /// A dimension of the environment is not assessed (R16).
+    DimensionUnassessed = "dimension-sans-evaluation", Warning, Input;
+    /// Nothing is said of how learners are assessed (R16).
+    LearnersUnassessed = "apprenants-sans-evaluation", Warning, Input;
+    /// A phase has no instrument of assessment (R17).
+    PhaseUnassessed = "phase-sans-evaluation", Warning, Input;
+    /// What people do is not measured, or too late (R17).
+    UseUnmeasured = "usages-non-mesures", Warning, Input;
+    /// Groups are on average smaller or larger than they should be (R18).
+    GroupSize = "groupe-hors-bornes", Warning, Input;
+    /// The groups do not hold the learners in scope (R18).
+    GroupsIncomplete = "groupes-incomplets", Warning, Input;
+    /// What people do at the same time has no hours (R19).
+    HoursMissing = "horaires-absents", Info, Input;
+    /// An actor has no type, no task or no means of communication (R21).
+    ActorIncomplete = "acteur-incomplet", Error, Input;
+    /// An activity has no approval, or several (R30).
+    RaciApproval = "raci-approbation", Error, Input;
+    /// Nobody does an activity (R30).
+    RaciDoerMissing = "raci-sans-realisation", Error, Input;
+    /// One actor approves more than half of the activities (R30).
+    RaciConcentrated = "raci-approbation-concentree", Warning, Input;
+    /// An activity asks many actors for their opinion (R30).
+    RaciManyConsulted = "raci-consultes-nombreux", Info, Input;
     /// The graph names an actor that has no record (R20).
     ActorWithoutRecord = "acteur-sans-fiche", Error, Input;
     /// A flow goes from an actor to itself (R22).
@@ -167,6 +211,44 @@ codes! {
     ResourceNeverMade = "ressource-sans-origine", Info, Input;
     /// A critical service has no usage scenario (R29).
     CriticalFlowWithoutScenario = "flux-critique-sans-scenario", Warning, Input;
+    /// A competence has no activity or no assessment (R31).
+    CompetenceUncovered = "competence-non-couverte", Warning, Input;
+    /// A public of learners has no enrolment in a wave (R32).
+    EnrolmentMissing = "inscription-absente", Error, Input;
+    /// An enrolment lacks a responsible, a source of data or dates (R32).
+    EnrolmentIncomplete = "inscription-incomplete", Error, Input;
+    /// An enrolment ends after the opening of its wave (R32).
+    EnrolmentLate = "inscription-tardive", Error, Input;
+    /// A group of learners has no facilitator (R33).
+    GroupWithoutFacilitator = "groupe-sans-facilitateur", Warning, Input;
+    /// The groups of a criterion do not hold all learners once (R33).
+    LearnersOutOfGroups = "apprenants-hors-groupe", Warning, Input;
+    /// No session trains a facilitator before a wave opens (R34).
+    FacilitatorUntrained = "facilitateur-non-forme", Error, Input;
+    /// A session that a facilitator needs comes after the opening of its wave (R34).
+    FacilitatorTrainedLate = "facilitateur-forme-tard", Error, Input;
+    /// An assessment lacks criteria, a tool or feedback (R35).
+    AssessmentIncomplete = "evaluation-incomplete", Warning, Input;
+    /// A domain of technical management has no requirement (R36).
+    DomainWithoutRequirement = "domaine-sans-exigence", Error, Input;
+    /// A technical requirement lacks a responsible, a deadline or resources (R36).
+    RequirementIncomplete = "exigence-incomplete", Error, Input;
+    /// A deadline that the opening needs comes after it (R37).
+    DeadlineLate = "echeance-tardive", Error, Input;
+    /// A profile has no channel of support, or none with hours and a delay (R38).
+    SupportMissing = "public-sans-soutien", Warning, Input;
+    /// An indicator of quality lacks what makes it useful (R39).
+    IndicatorIncomplete = "indicateur-incomplet", Warning, Input;
+    /// An availability above a hundred percent is promised (R39).
+    AvailabilityImpossible = "disponibilite-impossible", Warning, Input;
+    /// A piece of the promotional plan lacks a public, a quantity, a date or a channel (R40).
+    PromotionIncomplete = "diffusion-incomplete", Warning, Input;
+    /// The block of personal data does not name who answers for them (R41).
+    PrivacyIncomplete = "donnees-personnelles-incompletes", Error, Input;
+    /// The privacy assessment is neither done nor dated (R41, Québec).
+    PrivacyAssessmentMissing = "efvp-absente", Error, Input;
+    /// The privacy assessment comes after the acquisition (R41, Québec).
+    PrivacyAssessmentLate = "efvp-tardive", Error, Input;
     /// A school code is not valid (R93).
     UaiInvalid = "uai-invalide", Warning, Input;
     /// A company code is not valid (R93).
@@ -175,6 +257,10 @@ codes! {
     ApprovalMissing = "approbation-absente", Error, Input;
     /// The version is not that of the history, or does not grow (R95).
     VersionIncoherent = "version-incoherente", Error, Input;
+    /// A file or the dossier is over a limit of the manifest (R94).
+    LimitExceeded = "limite-depassee", Warning, Input;
+    /// The pattern of the names of files is not one (R94).
+    NamingInvalid = "nommage-invalide", Error, Input;
     /// A waiver of the manifest sets nothing aside.
     WaiverUnused = "derogation-sans-effet", Warning, Input;
     /// The accent of the theme is no colour, or too light for text.
@@ -215,6 +301,20 @@ codes! {
     HeadingNotFound = "titre-introuvable", Warning, Input;
     /// The note has no block of that id.
     BlockNotFound = "bloc-introuvable", Warning, Input;
+    /// An embed leads back to the note or part that it stands in.
+    EmbedCycle = "inclusion-en-boucle", Error, Input;
+    /// The embeds go over a limit of depth, number or text.
+    EmbedLimit = "inclusion-demesuree", Error, Limit;
+    /// An embed of several blocks stands where only words can: a heading, a link, a styled text.
+    EmbedFlattened = "inclusion-en-ligne", Warning, Input;
+    /// Links lead to notes that neither the document nor its dossier holds.
+    LinkUnpublished = "lien-hors-du-document", Info, Input;
+    /// Nothing leads to some notes, which belong to no document.
+    NotesOrphan = "notes-orphelines", Info, Input;
+    /// Some notes of the project name neither document nor section (R04).
+    NotesUnattached = "notes-sans-document", Info, Input;
+    /// Nothing shows some images.
+    ImagesUnused = "images-inutilisees", Info, Input;
     /// An address of a kind that is not allowed in a document.
     AddressRefused = "adresse-refusee", Warning, Input;
     /// A footnote is called and never written.

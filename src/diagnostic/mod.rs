@@ -233,6 +233,11 @@ impl Diagnostics {
         self.all.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// Whether that mistake was found at that place.
+    pub(crate) fn has(&self, code: Code, place: &Place) -> bool {
+        self.known.contains_key(&(code, place.clone()))
+    }
+
     /// All of them, to put elsewhere.
     pub(crate) fn into_iter(self) -> impl Iterator<Item = Diagnostic> {
         self.all.into_iter()

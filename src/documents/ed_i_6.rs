@@ -92,14 +92,23 @@ fn facts(page: &Page<'_, '_>) -> Values {
     values
 }
 
+/// Where the figures of each table come from: without schools or waves, nothing is said of them.
 fn sources(page: &Page<'_, '_>) -> Data {
-    let version = page.material.projet.manifeste.dossier.version.value.clone();
+    let projet = page.material.projet;
+    let version = || [("version", projet.manifeste.dossier.version.value.clone())];
+    let plan = || phrase("source-plan-materiel", version());
+    let schools = !projet.etablissements.is_empty();
+    let computed = projet
+        .materiel
+        .iter()
+        .flat_map(|plan| &plan.promotion)
+        .any(|piece| piece.quantite.is_none() && quantite(piece, &page.material.bilan.vagues).is_some());
     map([
-        ("plan", phrase("source-plan-materiel", [("version", version.clone())])),
-        ("demandes", phrase("source-demandes", [])),
+        ("plan", plan()),
+        ("demandes", phrase(if schools { "source-demandes" } else { "source-demandes-profils" }, [])),
         ("disponibilite", phrase("source-disponibilite", [])),
-        ("promotion", phrase("source-promotion", [])),
-        ("budget", phrase("source-budget", [("version", version)])),
+        ("promotion", if computed { phrase("source-promotion", []) } else { plan() }),
+        ("budget", if schools { phrase("source-budget", version()) } else { plan() }),
     ])
 }
 

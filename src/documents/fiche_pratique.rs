@@ -391,6 +391,12 @@ fn side_by_side(slots: &Slots<'_>) -> bool {
 
 fn item_chars(blocks: &[Block]) -> usize {
     let chars = blocks.iter().map(|block| match &block.kind {
+        // What an embed brings is not known here.
+        BlockKind::Paragraph(content)
+            if content.iter().any(|inline| matches!(inline.kind, InlineKind::Embed(_))) =>
+        {
+            usize::MAX / 1024
+        }
         BlockKind::Paragraph(content) => plain_text(content).chars().count(),
         BlockKind::List(list) => list.items.iter().map(|item| item_chars(&item.blocks)).sum(),
         _ => usize::MAX / 1024,

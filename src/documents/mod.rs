@@ -6,14 +6,20 @@
 
 mod ed_i_1;
 mod ed_i_2;
+mod ed_i_3;
 mod ed_i_4;
+mod ed_i_5;
 mod ed_i_6;
 mod fiche_pratique;
 mod officiel;
+mod reponse;
 pub(crate) mod variable;
+
+pub(crate) use reponse::{Reponse, reponse};
 
 use crate::analyse::Bilan;
 use crate::diagnostic::Diagnostics;
+use crate::font::Fonts;
 use crate::locale::Locale;
 use crate::parse::Footnote;
 use crate::parse::metadata::{Metadata, Text};
@@ -66,8 +72,15 @@ pub(crate) enum Assemble {
 }
 
 /// Every document type, in the order of the dossier.
-pub(crate) static REGISTRY: &[&DocumentType] =
-    &[&ed_i_1::TYPE, &ed_i_2::TYPE, &ed_i_4::TYPE, &ed_i_6::TYPE, &fiche_pratique::TYPE];
+pub(crate) static REGISTRY: &[&DocumentType] = &[
+    &ed_i_1::TYPE,
+    &ed_i_2::TYPE,
+    &ed_i_3::TYPE,
+    &ed_i_4::TYPE,
+    &ed_i_5::TYPE,
+    &ed_i_6::TYPE,
+    &fiche_pratique::TYPE,
+];
 
 /// The documents of a dossier, written or still to come, by which one answers a need.
 const DOSSIER: [&str; 12] = [
@@ -115,9 +128,13 @@ pub(crate) struct ProjectMaterial<'a> {
     /// The path in the project of each logo that the data name, by the place where they name it.
     pub logos: &'a BTreeMap<Span, String>,
     pub polices: &'a Polices,
+    /// What measures the words of a figure.
+    pub fonts: &'a Fonts,
     /// How many rules were run, and what they found.
     pub regles: usize,
     pub constats: &'a [Constat],
+    /// The rules that are decided when the files are made.
+    pub export: &'a [&'static str],
     /// The files that the document was made of.
     pub empreintes: &'a [Empreinte],
     pub edition: Edition,

@@ -24,6 +24,7 @@ use crate::projet::decode::{Spanned, Texte};
 use crate::projet::edition::Edition;
 use crate::projet::etablissements::{Etablissement, Wifi};
 use crate::projet::manifeste::{Papier, Statut};
+use crate::projet::organisations::Organisation;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -207,7 +208,7 @@ impl<'a, 'm> Page<'a, 'm> {
                         ("nom", text(&organisation.nom)),
                         ("adresse", optional(organisation.adresse.as_ref())),
                         ("identifiant", code.map_or(Data::None, plain)),
-                        ("logo", self.logo(organisation.logo.as_ref())),
+                        ("logo", self.logo(organisation)),
                     ])
                 }),
             ),
@@ -257,8 +258,12 @@ impl<'a, 'm> Page<'a, 'm> {
         ])
     }
 
-    /// The path of a logo in the project, where its file could be read.
-    fn logo(&self, logo: Option<&Texte>) -> Data {
+    /// The path in the project of the logo of an issuer, where its file could be read; that of the theme
+    /// is for the first one.
+    fn logo(&self, issuer: &Organisation) -> Data {
+        let projet = self.material.projet;
+        let first = projet.manifeste.emetteurs.first().is_some_and(|id| id.value == issuer.id.value);
+        let logo = issuer.logo.as_ref().or_else(|| projet.logo_du_theme().filter(|_| first));
         let path = logo.and_then(|logo| self.material.logos.get(&logo.span));
         path.map_or(Data::None, |path| plain(path.clone()))
     }
@@ -304,6 +309,7 @@ impl<'a, 'm> Page<'a, 'm> {
         let interne = self.material.edition == Edition::Interne;
         let constats = if interne { self.material.constats } else { &[] };
         let empreintes = if interne { self.material.empreintes } else { &[] };
+        let export = if interne { self.material.export } else { &[] };
         let derogations: &[_] = if interne { &self.material.projet.manifeste.derogations } else { &[] };
         let count =
             |gravite: &str| constats.iter().filter(|constat| constat.gravite == gravite).count().to_string();
@@ -319,6 +325,12 @@ impl<'a, 'm> Page<'a, 'm> {
                 "registre",
                 map([
                     ("bilan", phrase("registre-bilan", args)),
+                    (
+                        "export",
+                        list(export, |id| {
+                            map([("regle", plain(*id)), ("enonce", phrase(&format!("regle-{id}"), []))])
+                        }),
+                    ),
                     (
                         "constats",
                         list(constats, |constat| {
@@ -381,12 +393,14 @@ impl<'a, 'm> Page<'a, 'm> {
 /// The words of the notes of a document, hyphens kept, by which its acronyms are found.
 fn words<'a>(material: &ProjectMaterial<'a>) -> BTreeSet<&'a str> {
     let mut used = BTreeSet::new();
+    let mut take = |inline: &'a Inline| {
+        if let InlineKind::Text(text) = &inline.kind {
+            used.extend(text.split(|c: char| !c.is_alphanumeric() && c != '-'));
+        }
+    };
     for bound in material.notes {
-        walk(&bound.note.blocks, &mut |inline: &'a Inline| {
-            if let InlineKind::Text(text) = &inline.kind {
-                used.extend(text.split(|c: char| !c.is_alphanumeric() && c != '-'));
-            }
-        });
+        walk(&bound.note.blocks, &mut take);
+        material.links.embedded(bound.note).into_iter().for_each(|part| walk(part.blocks(), &mut take));
     }
     used
 }

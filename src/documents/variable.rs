@@ -134,13 +134,12 @@ pub(crate) fn report(note: &mut Note, unread: bool, diags: &mut Diagnostics) {
 
 /// Whether a note names any value.
 pub(crate) fn any(note: &Note) -> bool {
+    any_in(&note.blocks) || note.footnotes.iter().any(|footnote| any_in(&footnote.blocks))
+}
+
+fn any_in(blocks: &[Block]) -> bool {
     let mut any = false;
-    let footnotes = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
-    for block in note.blocks.iter().chain(footnotes) {
-        crate::parse::walk::walk(std::slice::from_ref(block), &mut |inline| {
-            any |= matches!(inline.kind, InlineKind::Variable(_));
-        });
-    }
+    crate::parse::walk::walk(blocks, &mut |inline| any |= matches!(inline.kind, InlineKind::Variable(_)));
     any
 }
 

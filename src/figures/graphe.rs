@@ -16,6 +16,7 @@ mod traces;
 #[cfg(test)]
 mod tests;
 
+use crate::font::Fonts;
 use ordre::Ordre;
 use places::Places;
 
@@ -63,7 +64,6 @@ pub(crate) struct Arete {
     pub numero: u32,
     pub de: String,
     pub vers: String,
-    pub critique: bool,
     /// Whether the letter of a tool stands beside the number.
     pub outil: bool,
 }
@@ -137,7 +137,7 @@ pub(crate) struct Plan {
 
 /// Lays the graph out on the first sheet that holds it. An edge from or to what is not there, or from
 /// a node to itself, is not drawn.
-pub(crate) fn plan(graphe: &Graphe, feuilles: &[Feuille]) -> Plan {
+pub(crate) fn plan(graphe: &Graphe, feuilles: &[Feuille], fonts: &Fonts) -> Plan {
     /// How much more room is tried, before a larger sheet.
     const ESPACEMENTS: [f64; 6] = [1.0, 1.15, 1.35, 1.6, 2.0, 2.6];
     let graphe = sorted(graphe);
@@ -146,7 +146,7 @@ pub(crate) fn plan(graphe: &Graphe, feuilles: &[Feuille]) -> Plan {
     let mut best: Option<Plan> = None;
     for (rang, feuille) in feuilles.iter().enumerate() {
         for espacement in ESPACEMENTS {
-            let tries = ordres.iter().map(|ordre| essai(&graphe, ordre, feuille, espacement));
+            let tries = ordres.iter().map(|ordre| essai(&graphe, ordre, fonts, feuille, espacement));
             let holds = |essai: &Essai| {
                 essai.plan.hauteur <= feuille.hauteur && essai.plan.largeur <= feuille.largeur + 0.01
             };
@@ -190,8 +190,8 @@ struct Essai {
     cout: f64,
 }
 
-fn essai(graphe: &Graphe, ordre: &Ordre, feuille: &Feuille, espacement: f64) -> Essai {
-    let places = Places::new(graphe, ordre, feuille, espacement);
+fn essai(graphe: &Graphe, ordre: &Ordre, fonts: &Fonts, feuille: &Feuille, espacement: f64) -> Essai {
+    let places = Places::new(graphe, ordre, fonts, feuille, espacement);
     let lignes = traces::traces(graphe, ordre, &places);
     let cartes = places.cartes(graphe);
     let fonds = places.fonds(graphe);
@@ -200,7 +200,7 @@ fn essai(graphe: &Graphe, ordre: &Ordre, feuille: &Feuille, espacement: f64) -> 
         .map(|carte| carte.boite)
         .chain(fonds.iter().filter(|fond| !fond.nom.is_empty()).map(|fond| fond.titre))
         .collect();
-    let (pastilles, bilan) = numeros::pastilles(graphe, &lignes, &obstacles);
+    let (pastilles, bilan) = numeros::pastilles(graphe, &lignes, &obstacles, fonts);
     let cout = segments::cout(&lignes) + bilan.gene;
     let traces = graphe.aretes.iter().zip(lignes).zip(pastilles);
     let traces =

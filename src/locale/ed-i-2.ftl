@@ -80,10 +80,10 @@ membres = Membres
 activite = Activité
 approuve = Approuve
 realise = Réalise
-phase-i-titre = Phase I
-phase-ii-titre = Phase II
-phase-iii-titre = Phase III
-phase-iv-titre = Phase IV
+phase-i-titre = Phase{"\u00A0"}I
+phase-ii-titre = Phase{"\u00A0"}II
+phase-iii-titre = Phase{"\u00A0"}III
+phase-iv-titre = Phase{"\u00A0"}IV
 phase-toutes = Toutes les phases
 renvoi-raci = La matrice complète, avec les acteurs consultés et informés, est dans l’ED I-4.
 
@@ -163,9 +163,9 @@ couverture-case = { $nombre ->
    *[autres] { $nombre } indicateurs
 }
 couverture-bilan = { $remplies } cases sur { $attendues } sont couvertes.
-couverture-trou-efficacite = efficacité en phase { $phase }
-couverture-trou-engagement = engagement en phase { $phase }
-couverture-trou-pertinence = pertinence en phase { $phase }
+couverture-trou-efficacite = efficacité en phase{"\u00A0"}{ $phase }
+couverture-trou-engagement = engagement en phase{"\u00A0"}{ $phase }
+couverture-trou-pertinence = pertinence en phase{"\u00A0"}{ $phase }
 source-grille = grille d’évaluation du projet, version { $version }
 source-raci = matrice RACI du projet, version { $version }
 source-orientations = orientations du projet, version { $version }

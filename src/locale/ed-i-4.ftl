@@ -31,6 +31,7 @@ aucune = Aucune
 fait-effectif = Effectif
 fait-etp = Temps dédié
 fait-disponible = Disponible
+fait-charge = Charge
 fait-raci = Activités
 effectif = Effectif
 moyen-messagerie = messagerie
@@ -87,10 +88,25 @@ fait-personnes = { $nombre ->
 fait-etp-texte = { $nombre } ETP
 fait-heures-mois = { $nombre } h par mois
 fait-heures-annee = { $nombre } h par an
-fait-raci-texte = { $charge ->
-    [0] aucune
-   *[autres] réalise { $realise }, approuve { $approuve }
+fait-raci-aucune = aucune
+fait-raci-realise = { $realise ->
+    [1] 1 réalisée
+   *[autres] { $realise } réalisées
 }
+fait-raci-approuve = { $approuve ->
+    [1] 1 approuvée
+   *[autres] { $approuve } approuvées
+}
+fait-raci-deux = { $realise ->
+    [1] 1 réalisée
+   *[autres] { $realise } réalisées
+}, { $approuve ->
+    [1] 1 approuvée
+   *[autres] { $approuve } approuvées
+}
+alerte-seul = Seul à rendre le service critique « { $service } » : sans cet acteur, il manque à { $prives }.
+alerte-coupure = Sans cet acteur, plus rien ne relie aux autres : { $coupes }.
+alerte-charge = Ses flux demandent { $heures } h par mois ; { $disponibles } h sont disponibles.
 echange = { $service } : { $acteurs } (flux{"\u00A0"}{ $numeros }{ $critique ->
     [1] , critique
    *[autres] {""}

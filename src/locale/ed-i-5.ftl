@@ -1,0 +1,143 @@
+# Mots de l’ED I-5, Plan d’implantation pédagogique, en français de France.
+
+document-ed-i-5 = Plan d’implantation pédagogique
+
+# Sections
+integration-a-la-base-de-connaissances = Intégration à la base de connaissances
+inscription = Inscription
+groupes-d-apprenants = Groupes d’apprenants
+facilitateurs = Facilitateurs
+evaluation-des-apprentissages = Évaluation des apprentissages
+calendrier-pedagogique = Calendrier pédagogique
+inscription-au-projet-d-ecole = Inscription au projet d’école
+
+# Légendes
+tableau-competences = Compétences visées
+tableau-activites = Activités, compétences servies et services utilisés
+tableau-couverture = Couverture des compétences par les activités et les évaluations
+tableau-inscriptions = Procédures d’inscription, par public et par vague
+tableau-effectifs = Personnes attendues et personnes inscrites
+tableau-groupes = Groupes d’apprenants, par critère
+tableau-facilitateurs = Rôle et préparation des facilitateurs
+tableau-charge = Apprenants par facilitateur
+tableau-evaluation = Évaluation des apprentissages, par compétence
+figure-calendrier = Inscriptions et rendez-vous pédagogiques, par mois et par vague
+tableau-calendrier = Dates du calendrier pédagogique
+tableau-projets-ecole = Projets d’école qui portent l’environnement
+
+# Intégration
+competence = Compétence
+referentiel = Référentiel
+niveau-vise = Niveau visé
+activite = Activité
+activites = Activités
+competences-servies = Compétences
+service-utilise = Service
+profil = Profil
+nature-usage = Usage
+usage-ordinaire = ordinaire
+usage-expert = expert
+evaluation = Évaluation
+couverture = Couverture
+couverture-complete = complète
+couverture-sans_activite = sans activité
+couverture-sans_evaluation = sans évaluation
+couverture-sans_rien = sans activité ni évaluation
+aucune-activite = aucune activité
+aucune-evaluation = aucune évaluation
+a-couvrir = Compétences à couvrir
+
+# Inscription
+procedure = Procédure
+outil = Outil
+source-des-donnees = Source des données
+periode-inscription = Période
+attendus = Attendus
+inscrits = Inscrits
+ecart = Écart
+a-venir = à venir
+ecart-nul = aucun
+
+# Groupes
+critere-profil = Par profil
+critere-niveau = Par niveau
+critere-specialisation = Par spécialisation
+specialisation = Spécialisation
+specialisation-clom = cours en ligne ouvert aux masses (CLOM)
+specialisation-eia = enseignement individualisé (EIA)
+specialisation-aucune = aucune
+effectif = Effectif
+total-groupes = Total des groupes
+
+# Facilitateurs
+facilitateur = Facilitateur
+modalites-intervention = Modalités
+modules-requis = Modules requis
+aucun-module = aucun
+nombre-personnes = Personnes
+groupes-suivis = Groupes suivis
+apprenants = Apprenants
+par-personne = Par personne
+
+# Évaluation
+criteres = Critères
+retroaction = Rétroaction
+moment = Moment
+
+# Calendrier
+genre-inscription = inscription
+genre-evenement = rendez-vous pédagogique
+public-ou-objet = Public ou rendez-vous
+frise-pour-tous = équipes de la vague
+frise-toutes-les-vagues = Toutes les vagues
+
+# Projet d’école
+axe = Axe du projet
+action = Action
+adopte-le = Adopté le
+sans-projet = Écoles dont le projet ne le porte pas encore
+
+# Phrases que les données complètent
+chiffre-apprenants = à inscrire, en { $vagues ->
+    [1] une vague
+   *[autres] { $vagues } vagues
+}
+chiffre-apprenants-unite = apprenants
+chiffre-competences = visées, dont { $couvertes ->
+    [0] aucune n’a
+    [1] une a
+   *[autres] { $couvertes } ont
+} une activité et une évaluation
+chiffre-competences-unite = compétences
+chiffre-charge = par personne pour la fonction la plus chargée : { $acteur }
+chiffre-charge-unite = apprenants
+chiffre-activites = prévues avec les services de l’environnement
+chiffre-activites-unite = activités
+chiffre-inscriptions = datées, avec un responsable et une source
+chiffre-inscriptions-unite = inscriptions
+chiffre-groupes = d’apprenants, chacun avec ses facilitateurs
+chiffre-groupes-unite = groupes
+bilan-couverture = { $couvertes ->
+    [0] Aucune compétence
+    [1] 1 compétence
+   *[autres] { $couvertes } compétences
+} sur { $nombre } { $couvertes ->
+    [0] n’a
+    [1] a
+   *[autres] ont
+} une activité et une évaluation.
+bilan-projets = { $inscrites ->
+    [0] Aucune école
+    [1] 1 école
+   *[autres] { $inscrites } écoles
+} sur { $nombre } { $inscrites ->
+    [0] n’a
+    [1] a
+   *[autres] ont
+} inscrit l’environnement dans le projet d’école.
+groupes-attendus = { $nombre } apprenants attendus
+ecart-manque = { $nombre } à inscrire
+ecart-surplus = { $nombre } de plus
+source-plan-pedagogique = plan d’implantation pédagogique, version { $version }
+source-effectifs = effectifs des profils dans les écoles de chaque vague
+source-charge = groupes du plan ; un apprenant compte une fois, pour le critère qui en réunit le plus

@@ -202,6 +202,7 @@ frise-alt = Frise du { $debut } au { $fin } : { $nombre } dates en { $groupes ->
 frise-alt-ouvertures = Ouvertures : { $ouvertures }. {""}
 source-plan-materiel = plan d’implantation matérielle, version { $version }
 source-demandes = comptes des écoles de chaque vague ; le cumul compte les vagues déjà ouvertes
+source-demandes-profils = profils d’usagers et de parents ; le cumul compte les vagues déjà ouvertes
 source-disponibilite = calcul sur une année de 365 jours de 24 h
 source-promotion = plan de diffusion ; une quantité calculée compte les élèves de la vague plus 5 %, arrondis à la dizaine supérieure
 source-budget = prix du plan, version { $version } ; chaque vague paie à partir de l’année de son ouverture

@@ -136,9 +136,98 @@ enquete-peu-suivie = { $taux } % of the { $groupe } answered; the threshold is {
     .sollicites = people asked
     .aide = ask again, or account for it in the synthesis
 besoin-sans-reponse = nothing treats “{ $id }”: { $enonce } (R11)
-    .aide = add “traite_par: [ed-i-6]”, or the document that answers it
+    .aide = add “traite_par: [ed-i-6/soutien-technique]”, or what answers it
+reponse-inconnue = { $genre ->
+    [section] “{ $document }” has no section “{ $section }”
+   *[document] “{ $nom }” is neither a document of the dossier nor the id of an element
+} (R11)
+    .aide = write the code of a document (ed-i-6), document/section (ed-i-6/soutien-technique) or an id; “dossier list sections” lists the sections
+    .aide-proche = did you mean “{ $proche }”?
 ressource-non-reprise = “{ $nom }” could serve and is used nowhere (R12)
     .aide = name it in “traite_par” of a need, or give a “motif”
+modele-de-diffusion-absent = the model of diffusion is not said (R13)
+    .aide = write “modele_diffusion: centralise”, “decentralise” or “mixte” in “orientations”
+modele-mixte-incomplet = the model is mixed, but no actor of { $cote ->
+    [central] the leading body, the education authority or a supplier
+   *[local] a school, a family or a partner
+} provides a service (R13)
+    .flux = the flows are here
+    .aide = add the missing flow, or change the model
+plateforme-sans-outil = the retained platform “{ $nom }” is no tool of the diffusion model (R14)
+    .outils = the tools are here
+    .aide = add a tool “id: { $id }” to “diffusion”, or do not retain this platform
+outil-non-retenu = the tool “{ $nom }” is not a retained platform (R14)
+    .plateformes = the platforms are here
+    .ecartee = it is rejected here
+    .aide = retain “{ $id }” in “orientations”, or remove the tool
+poids-incorrects = the weights of the criteria make { $somme } %, not 100 (R15)
+    .aide = correct the weights; scores are computed in proportion
+note-de-grille-absente = “{ $nom }” has no mark on “{ $critere }”: the platform is not ranked (R15)
+    .critere = the criterion is here
+    .aide = add the mark, from 0 to 5
+note-hors-echelle = the mark of “{ $nom }” on “{ $critere }” is { $note }: a mark goes from 0 to 5 (R15)
+    .aide = correct the mark
+choix-sans-justification = “{ $nom }” is retained at rank { $rang }, behind { $premier }, without a reason (R15)
+    .premiere = the first one is here
+    .aide = write why in “justification”
+dimension-sans-evaluation = the { $dimension ->
+    [efficacite] efficiency
+    [engagement] engagement
+   *[pertinence] relevance
+} of the environment is not assessed (R16)
+    .aide = add an indicator “dimension: { $dimension }” to “eval_ena”
+apprenants-sans-evaluation = nothing says how learners are assessed (R16)
+    .aide = add “eval_apprenants” to “orientations”
+phase-sans-evaluation = phase { $phase } has no instrument of assessment (R17)
+    .sans-instrument = this indicator has no instrument
+    .aide = { $nombre ->
+    [0] add an indicator “phase: { $phase }” and its instrument to “eval_ena”
+   *[other] give an instrument to an indicator of this phase
+}
+usages-non-mesures = { $nombre ->
+    [0] nothing measures use (R17)
+   *[other] use is not measured before phase IV (R17)
+}
+    .tardif = this indicator comes too late, or has no phase
+    .aide = add “usages: oui” to an indicator of phase III at the latest
+groupe-hors-bornes = the groups “{ $groupe }” have { $moyenne } learners on average; { $cote ->
+    [min] at least { $limite } are wanted (R18)
+   *[max] at most { $limite } are wanted (R18)
+}
+    .limite = the limit is here
+    .aide = change the number of groups, or the limit
+groupes-incomplets = the groups hold { $effectif } learners; the scope counts { $attendu } (R18)
+    .ecoles = the headcounts of the schools are here
+    .aide = correct the headcounts of the groups, or add the missing one
+horaires-absents = “{ $public }” meets at the same time, without training hours (R19)
+    .aide = add “horaires_formation”, or “synchrone: non”
+acteur-incomplet = the actor “{ $acteur }” has no { $manque ->
+    [type] type
+    [taches] task
+   *[moyens] means of communication
+} (R21)
+    .aide = { $manque ->
+    [type] add for instance “type: gestionnaire”
+    [taches] add at least one line to “taches”
+   *[moyens] add for instance “moyens_communication: [messagerie, reunion]”
+}
+raci-approbation = the activity “{ $activite }” has { $nombre ->
+    [0] no approval
+   *[other] { $nombre } approvals ({ $acteurs })
+}: just one is wanted (R30)
+    .premiere = the first approval
+    .autre = another one
+    .aide = { $nombre ->
+    [0] name an actor in “a”
+   *[other] keep one actor in “a”, put the others in “r” or “c”
+}
+raci-sans-realisation = nobody does the activity “{ $activite }” (R30)
+    .aide = name at least one actor in “r”
+raci-approbation-concentree = “{ $acteur }” approves { $nombre } activities of { $total }, more than half (R30)
+    .fiche = the actor is here
+    .aide = share the approvals, or set the finding aside by a waiver with its reason
+raci-consultes-nombreux = the activity “{ $activite }” asks { $nombre } actors for their opinion, more than { $limite } (R30)
+    .aide = inform those whose opinion is not needed
 acteur-sans-fiche = { $genre ->
     [flux] flow { $nom } names “{ $id }”, which has no record
     [outil] the tool “{ $nom }” is run by “{ $id }”, which has no record
@@ -189,6 +278,60 @@ ressource-sans-origine = “{ $ressource }” is used, but nobody makes it (R28)
     .aide = name it in “produit” of an actor, or say “acquise: oui”
 flux-critique-sans-scenario = the critical service “{ $service }” has no usage scenario (flows: { $numeros }) (R29)
     .aide = add a scenario that names this service
+competence-non-couverte = { $genre ->
+    [sans_activite] no activity serves the competence “{ $nom }”
+    [sans_evaluation] nothing assesses the competence “{ $nom }”
+   *[sans_rien] no activity serves the competence “{ $nom }”, and nothing assesses it
+} (R31)
+    .aide = name “{ $id }” in “competences” of an activity and in “competence” of an assessment
+inscription-absente = no enrolment is planned for “{ $public }” in { $vague } (R32)
+    .aide = add a line “public: { $id }” under “pedagogie: inscriptions:” for this wave, or without “vague” for all
+    .vague = the wave to serve
+inscription-incomplete = the enrolment of “{ $public }” lacks: { $parts } (R32)
+    .aide = fill in these keys
+inscription-tardive = the enrolment of “{ $public }” ends on { $fin }, after the opening of { $vague } on { $ouverture } (R32)
+    .aide = end the enrolment earlier, or open later
+    .ouverture = the opening of the wave
+groupe-sans-facilitateur = nobody facilitates the group “{ $nom }” (R33)
+    .aide = add “facilitateurs:” with the id of an actor
+apprenants-hors-groupe = the groups by { $critere } hold { $groupes } learners; the profiles count { $attendus } (R33)
+    .aide = a learner is in exactly one group of each criterion: correct the headcounts
+    .profil = the headcount of this profile
+facilitateur-non-forme = “{ $acteur }” must have taken “{ $module }”, which has no dated session before the opening of { $vague } (R34)
+    .aide = add a session of this module, with “vague” and “date”, before the opening
+    .ouverture = the opening of the wave
+facilitateur-forme-tard = “{ $acteur }” takes “{ $module }” on { $date }, after the opening of { $vague } on { $ouverture } (R34)
+    .aide = hold the session earlier, or take the module out of “modules_requis”
+    .session = the session
+    .ouverture = the opening of the wave
+evaluation-incomplete = the assessment of “{ $nom }” lacks: { $parts } (R35)
+    .aide = fill in these keys
+domaine-sans-exigence = the domain “{ $domaine }” has no requirement (R36)
+    .aide = add a line “domaine: { $domaine }” under “technique:”
+exigence-incomplete = the requirement of the domain “{ $domaine }” lacks: { $parts } (R36)
+    .aide = fill in these keys
+echeance-tardive = the deadline of { $date }, needed by the opening, is not before the opening of { $vague } on { $ouverture } (R37)
+    .aide = bring the deadline forward, or write “requise_ouverture: non”
+    .ouverture = the opening of the wave
+public-sans-soutien = { $genre ->
+    [aucun] no channel of support serves “{ $profil }”
+   *[incomplet] none of the channels that serve “{ $profil }” has hours and a delay
+} (R38)
+    .aide = add “{ $id }” to the “publics” of a channel that has “horaires” and “delai”
+    .canal = a channel that serves it
+indicateur-incomplet = the indicator “{ $nom }” lacks: { $parts } (R39)
+    .aide = fill in these keys
+disponibilite-impossible = an availability of more than 100 % is impossible (R39)
+    .aide = write a percentage, such as 99.5
+diffusion-incomplete = the piece “{ $nom }” lacks: { $parts } (R40)
+    .aide = fill in these keys; “imprime: non” needs no quantity
+donnees-personnelles-incompletes = the protection of data does not name: { $parts } (R41)
+    .aide = fill in “materiel: donnees:”
+efvp-absente = the privacy impact assessment is neither done nor dated (R41)
+    .aide = add “efvp:” with “statut:” and “date:”, before the acquisition
+efvp-tardive = the privacy impact assessment is dated { $date }, after the acquisition of { $acquisition } (R41)
+    .aide = the law asks for it before the acquisition: hold it earlier
+    .acquisition = the start of the contract
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }
@@ -196,6 +339,19 @@ siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
 approbation-absente = a final dossier has an approver and a date (R95)
     .aide = complete “visas”, or change “statut”
+limite-depassee = { $genre ->
+    [fichier] the file “{ $nom }” weighs { $taille } MB; the limit is { $limite } MB (R94)
+    [dossier] the dossier weighs { $taille } MB; the limit is { $limite } MB (R94)
+   *[nom] a file name would have { $taille } characters; the limit is { $limite }: it becomes “{ $nom }” (R94)
+}
+    .aide = reduce the heaviest images, or change “limites”
+    .aide-nom = shorten “nommage” or “reference”, or change “limites: nom_max”
+nommage-invalide = { $genre ->
+    [double] two documents would have the same name: “{ $champ }”
+   *[inconnu] “{ $champ }” is not a field of “nommage”
+}
+    .aide = fields between braces: { $connus }
+    .aide-double = add {"{"}code{"}"} to the pattern
 derogation-sans-effet = the waiver of { $regle } sets nothing aside
     .aide = take it out, or give in “objet” the id of what it is about
     .aide-inconnue = no rule has that number; “dossier list regles” lists them
@@ -213,6 +369,7 @@ police-refusee = { $genre ->
     [taille] the font “{ $chemin }” is larger than { $limite } MiB
     [licence] the licence of the font “{ $chemin }” forbids to embed it in a PDF
     [fournie] the font “{ $chemin }” is left out: the family “{ $famille }” is already there
+    [composition] a font of the folder “{ $chemin }” cannot be embedded: { $cause }
    *[illisible] the font “{ $chemin }” cannot be read
 }
     .aide = the file is incomplete or no font: copy it again
@@ -264,6 +421,33 @@ lien-introuvable = no note named “{ $nom }” in this vault
     .aide-proche = the note “{ $proche }” exists
 lien-ambigu = several notes are named “{ $nom }”; the link leads to “{ $choix }”
     .aide = add the folder; the notes of that name: { $candidats }
+inclusion-en-boucle = the embed leads back to where it started: { $chaine }
+    .aide = remove one of these embeds
+    .etape = then here
+inclusion-demesuree = { $limite ->
+    [profondeur] embeds are nested more than { $valeur } levels deep
+    [nombre] the notes of the dossier have more than { $valeur } embeds, those of the embedded notes included
+   *[texte] embeds add more than { $valeur } MiB of text
+}
+    .aide = embed a part of the note (![[Note#Heading]]), or link to it
+inclusion-en-ligne = the embed of “{ $nom }” stands in a heading, a link or a styled text: its content is put on one line there
+    .aide = put it alone on its line
+lien-hors-du-document = { $nombre ->
+    [1] a link leads to a note that the document does not hold ({ $noms }): only its text is printed
+   *[autres] { $nombre } links lead to notes that the document does not hold ({ $noms }): only their text is printed
+}
+notes-orphelines = { $nombre ->
+    [1] no other note links to one note, which is in no document: { $noms }
+   *[autres] no other note links to { $nombre } notes, which are in no document: { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] one note of “notes/” names neither document nor section, and none embeds it: { $noms } (R04)
+   *[autres] { $nombre } notes of “notes/” name neither document nor section, and none embeds them: { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] no note shows one image: { $noms }
+   *[autres] no note shows { $nombre } images: { $noms }
+}
 titre-introuvable = the note has no heading “{ $nom }”
     .aide = correct the heading in the link
     .aide-proche = the heading “{ $proche }” exists
@@ -321,7 +505,6 @@ tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
     .aide = delete it, or make it code, between backticks
 element-non-compose = { $genre ->
-    [embed] the embed of “{ $nom }” is not typeset yet
     [media] the file “{ $nom }” cannot be shown on a page
     [formule] the formula “{ $nom }” is not typeset yet
     [diagramme] the diagram is not drawn yet
@@ -424,6 +607,11 @@ usage-autre = incorrect command line
 usage-aide = “dossier --help” shows the help
 usage-proche = did you mean “{ $proche }”?
 
+regle-completude = a warning in a draft
+regle-juridiction-fr = France only
+regle-juridiction-qc = Québec only
+regle-export = decided when the files are made
+
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page
    *[autres] { $pages } pages
@@ -437,5 +625,25 @@ bilan = { $erreurs ->
     [0] no warnings
     [1] 1 warning
    *[autres] { $avertissements } warnings
+}
+bilan-coffre = Vault of { $notes ->
+    [1] 1 note
+   *[autres] { $notes } notes
+}: { $orphelines ->
+    [0] no orphans
+    [1] 1 orphan
+   *[autres] { $orphelines } orphans
+}, { $liens ->
+    [0] no dead links
+    [1] 1 dead link
+   *[autres] { $liens } dead links
+}, { $images ->
+    [0] no unused images
+    [1] 1 unused image
+   *[autres] { $images } unused images
+}, { $noms ->
+    [0] no ambiguous names
+    [1] 1 ambiguous name
+   *[autres] { $noms } ambiguous names
 }
 bilan-rien = { $bilan }; nothing was written

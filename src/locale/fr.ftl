@@ -136,9 +136,98 @@ enquete-peu-suivie = { $taux } % des { $groupe } ont répondu ; le seuil est de 
     .sollicites = personnes sollicitées
     .aide = relancez l’enquête, ou tenez-en compte dans la synthèse
 besoin-sans-reponse = rien ne traite « { $id } » : { $enonce } (R11)
-    .aide = ajoutez « traite_par: [ed-i-6] », ou le document qui y répond
+    .aide = ajoutez « traite_par: [ed-i-6/soutien-technique] », ou ce qui y répond
+reponse-inconnue = { $genre ->
+    [section] « { $document } » n’a pas de section « { $section } »
+   *[document] « { $nom } » n’est ni un document du dossier, ni l’identifiant d’un élément
+} (R11)
+    .aide = écrivez le code d’un document (ed-i-6), document/section (ed-i-6/soutien-technique) ou un identifiant ; « dossier list sections » énumère les sections
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
 ressource-non-reprise = « { $nom } » est mobilisable et n’est repris nulle part (R12)
     .aide = nommez-la dans « traite_par » d’un besoin, ou donnez un « motif »
+modele-de-diffusion-absent = le modèle de diffusion n’est pas dit (R13)
+    .aide = écrivez « modele_diffusion: centralise », « decentralise » ou « mixte » dans « orientations »
+modele-mixte-incomplet = le modèle est mixte, mais aucun acteur { $cote ->
+    [central] du porteur, de l’éducation nationale ou d’un fournisseur
+   *[local] d’un établissement, d’une famille ou d’un partenaire
+} ne fournit de service (R13)
+    .flux = les flux sont décrits ici
+    .aide = ajoutez le flux qui manque, ou changez le modèle
+plateforme-sans-outil = la plateforme retenue « { $nom } » n’est pas un outil du modèle de diffusion (R14)
+    .outils = les outils sont décrits ici
+    .aide = ajoutez un outil « id: { $id } » à « diffusion », ou ne retenez pas cette plateforme
+outil-non-retenu = l’outil « { $nom } » n’est pas une plateforme retenue (R14)
+    .plateformes = les plateformes sont décrites ici
+    .ecartee = elle est écartée ici
+    .aide = retenez « { $id } » dans « orientations », ou retirez l’outil
+poids-incorrects = les poids des critères font { $somme } %, non 100 (R15)
+    .aide = corrigez les poids ; les scores sont calculés à proportion
+note-de-grille-absente = « { $nom } » n’a pas de note sur « { $critere } » : la plateforme n’est pas classée (R15)
+    .critere = le critère est ici
+    .aide = ajoutez la note, de 0 à 5
+note-hors-echelle = la note de « { $nom } » sur « { $critere } » est { $note } : une note va de 0 à 5 (R15)
+    .aide = corrigez la note
+choix-sans-justification = « { $nom } » est retenue au rang { $rang }, derrière { $premier }, sans justification (R15)
+    .premiere = la première est ici
+    .aide = écrivez pourquoi dans « justification »
+dimension-sans-evaluation = { $dimension ->
+    [efficacite] l’efficacité
+    [engagement] l’engagement
+   *[pertinence] la pertinence
+} de l’environnement n’a pas d’évaluation (R16)
+    .aide = ajoutez un indicateur « dimension: { $dimension } » à « eval_ena »
+apprenants-sans-evaluation = rien ne dit comment les apprenants sont évalués (R16)
+    .aide = ajoutez « eval_apprenants » à « orientations »
+phase-sans-evaluation = la phase { $phase } n’a pas d’instrument d’évaluation (R17)
+    .sans-instrument = cet indicateur n’a pas d’instrument
+    .aide = { $nombre ->
+    [0] ajoutez un indicateur « phase: { $phase } » et son instrument à « eval_ena »
+   *[autres] donnez un instrument à un indicateur de cette phase
+}
+usages-non-mesures = { $nombre ->
+    [0] rien ne mesure les usages (R17)
+   *[autres] les usages ne sont pas mesurés avant la phase IV (R17)
+}
+    .tardif = cet indicateur vient trop tard, ou n’a pas de phase
+    .aide = ajoutez « usages: oui » à un indicateur de la phase III au plus tard
+groupe-hors-bornes = { $cote ->
+    [min] les groupes « { $groupe } » comptent { $moyenne } apprenants en moyenne ; il en faut { $limite } au moins (R18)
+   *[max] les groupes « { $groupe } » comptent { $moyenne } apprenants en moyenne ; il en faut { $limite } au plus (R18)
+}
+    .limite = la limite est ici
+    .aide = changez le nombre de groupes, ou la limite
+groupes-incomplets = les groupes réunissent { $effectif } apprenants ; le périmètre en compte { $attendu } (R18)
+    .ecoles = les effectifs des écoles sont ici
+    .aide = corrigez les effectifs des groupes, ou ajoutez le groupe qui manque
+horaires-absents = « { $public } » se réunit en même temps, sans horaires de formation (R19)
+    .aide = ajoutez « horaires_formation », ou « synchrone: non »
+acteur-incomplet = l’acteur « { $acteur } » n’a pas { $manque ->
+    [type] de type
+    [taches] de tâche
+   *[moyens] de moyen de communication
+} (R21)
+    .aide = { $manque ->
+    [type] ajoutez par exemple « type: gestionnaire »
+    [taches] ajoutez au moins une ligne à « taches »
+   *[moyens] ajoutez par exemple « moyens_communication: [messagerie, reunion] »
+}
+raci-approbation = l’activité « { $activite } » a { $nombre ->
+    [0] aucune approbation
+   *[autres] { $nombre } approbations ({ $acteurs })
+} : il en faut une seule (R30)
+    .premiere = la première approbation
+    .autre = une autre
+    .aide = { $nombre ->
+    [0] nommez un acteur dans « a »
+   *[autres] gardez un seul acteur dans « a », mettez les autres dans « r » ou « c »
+}
+raci-sans-realisation = personne ne réalise l’activité « { $activite } » (R30)
+    .aide = nommez au moins un acteur dans « r »
+raci-approbation-concentree = « { $acteur } » approuve { $nombre } activités sur { $total }, plus de la moitié (R30)
+    .fiche = l’acteur est ici
+    .aide = partagez les approbations, ou écartez le constat par une dérogation motivée
+raci-consultes-nombreux = l’activité « { $activite } » consulte { $nombre } acteurs, plus de { $limite } (R30)
+    .aide = informez ceux dont l’avis n’est pas attendu
 acteur-sans-fiche = { $genre ->
     [flux] le flux { $nom } nomme « { $id } », qui n’a pas de fiche
     [outil] l’outil « { $nom } » a pour opérateur « { $id } », qui n’a pas de fiche
@@ -189,6 +278,60 @@ ressource-sans-origine = « { $ressource } » est utilisée, mais personne ne la
     .aide = nommez-la dans « produit » d’un acteur, ou dites « acquise: oui »
 flux-critique-sans-scenario = le service critique « { $service } » n’a pas de scénario d’usage (flux { $numeros }) (R29)
     .aide = ajoutez un scénario qui nomme ce service
+competence-non-couverte = { $genre ->
+    [sans_activite] aucune activité ne sert la compétence « { $nom } »
+    [sans_evaluation] rien n’évalue la compétence « { $nom } »
+   *[sans_rien] aucune activité ne sert la compétence « { $nom } », et rien ne l’évalue
+} (R31)
+    .aide = nommez « { $id } » dans « competences » d’une activité et dans « competence » d’une évaluation
+inscription-absente = aucune inscription n’est prévue pour « { $public } » dans { $vague } (R32)
+    .aide = ajoutez dans « pedagogie: inscriptions: » une ligne « public: { $id } » pour cette vague, ou sans « vague » pour toutes
+    .vague = la vague qu’il faut servir
+inscription-incomplete = l’inscription de « { $public } » n’a pas : { $parts } (R32)
+    .aide = complétez ces clés
+inscription-tardive = l’inscription de « { $public } » finit le { $fin }, après l’ouverture de { $vague } le { $ouverture } (R32)
+    .aide = avancez la fin de l’inscription, ou reculez l’ouverture
+    .ouverture = l’ouverture de la vague
+groupe-sans-facilitateur = personne n’accompagne le groupe « { $nom } » (R33)
+    .aide = ajoutez « facilitateurs: » avec l’identifiant d’un acteur
+apprenants-hors-groupe = les groupes par { $critere } réunissent { $groupes } apprenants ; les profils en comptent { $attendus } (R33)
+    .aide = un apprenant est dans un groupe et un seul de chaque critère : corrigez les effectifs
+    .profil = l’effectif de ce profil
+facilitateur-non-forme = « { $acteur } » doit avoir suivi « { $module } », dont aucune session n’est datée avant l’ouverture de { $vague } (R34)
+    .aide = ajoutez une session de ce module, avec « vague » et « date », avant l’ouverture
+    .ouverture = l’ouverture de la vague
+facilitateur-forme-tard = « { $acteur } » suit « { $module } » le { $date }, après l’ouverture de { $vague } le { $ouverture } (R34)
+    .aide = avancez la session, ou retirez le module de « modules_requis »
+    .session = la session
+    .ouverture = l’ouverture de la vague
+evaluation-incomplete = l’évaluation de « { $nom } » n’a pas : { $parts } (R35)
+    .aide = complétez ces clés
+domaine-sans-exigence = le domaine « { $domaine } » n’a aucune exigence (R36)
+    .aide = ajoutez dans « technique: » une ligne « domaine: { $domaine } »
+exigence-incomplete = l’exigence du domaine « { $domaine } » n’a pas : { $parts } (R36)
+    .aide = complétez ces clés
+echeance-tardive = l’échéance du { $date }, requise à l’ouverture, n’est pas avant l’ouverture de { $vague } le { $ouverture } (R37)
+    .aide = avancez l’échéance, ou écrivez « requise_ouverture: non »
+    .ouverture = l’ouverture de la vague
+public-sans-soutien = { $genre ->
+    [aucun] aucun canal de soutien ne sert « { $profil } »
+   *[incomplet] aucun des canaux qui servent « { $profil } » n’a d’horaires et de délai
+} (R38)
+    .aide = ajoutez « { $id } » aux « publics » d’un canal qui a « horaires » et « delai »
+    .canal = un canal qui le sert
+indicateur-incomplet = l’indicateur « { $nom } » n’a pas : { $parts } (R39)
+    .aide = complétez ces clés
+disponibilite-impossible = une disponibilité de plus de 100 % est impossible (R39)
+    .aide = écrivez un pourcentage, par exemple 99,5
+diffusion-incomplete = la pièce « { $nom } » n’a pas : { $parts } (R40)
+    .aide = complétez ces clés ; « imprime: non » dispense de quantité
+donnees-personnelles-incompletes = la protection des données ne nomme pas : { $parts } (R41)
+    .aide = complétez « materiel: donnees: »
+efvp-absente = l’évaluation des facteurs relatifs à la vie privée n’est ni faite ni datée (R41)
+    .aide = ajoutez « efvp: » avec « statut: » et « date: », avant l’acquisition
+efvp-tardive = l’évaluation des facteurs relatifs à la vie privée est datée du { $date }, après l’acquisition du { $acquisition } (R41)
+    .aide = la loi la demande avant l’acquisition : avancez-la
+    .acquisition = le début du marché
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }
@@ -196,6 +339,19 @@ siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
 approbation-absente = un dossier définitif a un approbateur et une date (R95)
     .aide = complétez « visas », ou changez « statut »
+limite-depassee = { $genre ->
+    [fichier] le fichier « { $nom } » pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
+    [dossier] le dossier pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
+   *[nom] un nom de fichier aurait { $taille } caractères ; la limite est de { $limite } : il devient « { $nom } » (R94)
+}
+    .aide = réduisez les images les plus lourdes, ou changez « limites »
+    .aide-nom = raccourcissez « nommage » ou « reference », ou changez « limites: nom_max »
+nommage-invalide = { $genre ->
+    [double] deux documents auraient le même nom : « { $champ } »
+   *[inconnu] « { $champ } » n’est pas un champ de nommage
+}
+    .aide = champs admis entre accolades : { $connus }
+    .aide-double = ajoutez {"{"}code{"}"} au nommage
 derogation-sans-effet = la dérogation à { $regle } n’écarte aucun constat
     .aide = retirez-la, ou donnez dans « objet » l’identifiant de ce qu’elle concerne
     .aide-inconnue = aucune règle n’a ce numéro ; « dossier list regles » les énumère
@@ -213,6 +369,7 @@ police-refusee = { $genre ->
     [taille] la police « { $chemin } » dépasse { $limite } Mio
     [licence] la licence de la police « { $chemin } » interdit de l’incorporer à un PDF
     [fournie] la police « { $chemin } » est écartée : la famille « { $famille } » est déjà fournie
+    [composition] une police du dossier « { $chemin } » ne peut pas être incorporée : { $cause }
    *[illisible] la police « { $chemin } » ne peut pas être lue
 }
     .aide = le fichier est incomplet ou n’est pas une police : copiez-le de nouveau
@@ -264,6 +421,33 @@ lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
     .aide-proche = la note « { $proche } » existe
 lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
     .aide = précisez le dossier ; les notes de ce nom : { $candidats }
+inclusion-en-boucle = l’inclusion revient à son point de départ : { $chaine }
+    .aide = supprimez l’une de ces inclusions
+    .etape = puis ici
+inclusion-demesuree = { $limite ->
+    [profondeur] les inclusions s’emboîtent sur plus de { $valeur } niveaux
+    [nombre] les notes du dossier comptent plus de { $valeur } inclusions, celles des notes incluses comprises
+   *[texte] les inclusions ajoutent plus de { $valeur } Mio de texte
+}
+    .aide = incluez une partie de la note (![[Note#Titre]]), ou mettez un lien
+inclusion-en-ligne = l’inclusion de « { $nom } » se trouve dans un titre, un lien ou un texte mis en forme : son contenu y est mis sur une ligne
+    .aide = mettez-la seule sur sa ligne
+lien-hors-du-document = { $nombre ->
+    [1] un lien mène à une note que le document ne contient pas ({ $noms }) : seul son texte est imprimé
+   *[autres] { $nombre } liens mènent à des notes que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
+}
+notes-orphelines = { $nombre ->
+    [1] une note n’est liée par aucune autre et n’est d’aucun document : { $noms }
+   *[autres] { $nombre } notes ne sont liées par aucune autre et ne sont d’aucun document : { $noms }
+}
+notes-sans-document = { $nombre ->
+    [1] une note de « notes/ » ne nomme ni document ni section, et aucune ne l’inclut : { $noms } (R04)
+   *[autres] { $nombre } notes de « notes/ » ne nomment ni document ni section, et aucune ne les inclut : { $noms } (R04)
+}
+images-inutilisees = { $nombre ->
+    [1] une image n’est montrée par aucune note : { $noms }
+   *[autres] { $nombre } images ne sont montrées par aucune note : { $noms }
+}
 titre-introuvable = la note n’a pas de titre « { $nom } »
     .aide = corrigez le titre visé
     .aide-proche = le titre « { $proche } » existe
@@ -321,7 +505,6 @@ tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
 element-non-compose = { $genre ->
-    [embed] l’inclusion de « { $nom } » n’est pas encore composée
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
     [formule] la formule « { $nom } » n’est pas encore composée
     [diagramme] le diagramme n’est pas encore dessiné
@@ -424,6 +607,11 @@ usage-autre = ligne de commande incorrecte
 usage-aide = « dossier --help » affiche l’aide
 usage-proche = vouliez-vous écrire « { $proche } » ?
 
+regle-completude = avertissement en brouillon
+regle-juridiction-fr = France seulement
+regle-juridiction-qc = Québec seulement
+regle-export = contrôlée à l’export
+
 ecrit = { $chemin } ({ $pages ->
     [1] 1 page
    *[autres] { $pages } pages
@@ -437,5 +625,26 @@ bilan = { $erreurs ->
     [0] aucun avertissement
     [1] 1 avertissement
    *[autres] { $avertissements } avertissements
+}
+bilan-coffre = Coffre de { $notes ->
+    [0] 0 note
+    [1] 1 note
+   *[autres] { $notes } notes
+} : { $orphelines ->
+    [0] aucune orpheline
+    [1] 1 orpheline
+   *[autres] { $orphelines } orphelines
+}, { $liens ->
+    [0] aucun lien mort
+    [1] 1 lien mort
+   *[autres] { $liens } liens morts
+}, { $images ->
+    [0] aucune image inutilisée
+    [1] 1 image inutilisée
+   *[autres] { $images } images inutilisées
+}, { $noms ->
+    [0] aucun nom ambigu
+    [1] 1 nom ambigu
+   *[autres] { $noms } noms ambigus
 }
 bilan-rien = { $bilan } ; rien n’a été écrit

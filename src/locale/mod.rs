@@ -156,6 +156,7 @@ const PAGES: &[&str] = &[
     include_str!("pages.ftl"),
     include_str!("officiel.ftl"),
     include_str!("ed-i-2.ftl"),
+    include_str!("ed-i-3.ftl"),
     include_str!("ed-i-4.ftl"),
     include_str!("ed-i-5.ftl"),
     include_str!("ed-i-6.ftl"),

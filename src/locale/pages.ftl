@@ -31,7 +31,9 @@ relecture = Relecture
 valeur-inconnue = Valeur inconnue :
 note-manquante = [note manquante]
 
-a-composer-embed = Inclusion non composée :
+inclusion-absente = Inclusion absente :
+page-abregee = p.
+voir-document = voir { $document }
 a-composer-media = Fichier non imprimable :
 a-composer-formule = Formule non composée :
 a-composer-diagramme = Diagramme non dessiné :

@@ -1,6 +1,9 @@
 //! Lowers blocks.
 
 use super::Lowering;
+use super::embed::{Piece, has_blocks, pieces};
+use super::legende::{self, Captioned, Genre};
+use super::printed::Copy;
 use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::media::Subject;
@@ -30,16 +33,19 @@ const PRINTED_DEPTH: usize = 8;
 const ANNOUNCEMENT: usize = 90;
 
 /// The name of a place in the PDF, of our own making.
-pub(super) fn anchor(span: Span) -> String {
-    format!("l-{}-{}", span.source.number(), span.start)
+pub(super) fn anchor(copy: Copy, span: Span) -> String {
+    let copy = if copy == 0 { String::new() } else { format!("-{copy}") };
+    format!("l-{}-{}{copy}", span.source.number(), span.start)
 }
 
 impl Lowering<'_, '_> {
     /// Blocks as one expression.
     pub(super) fn content(&mut self, blocks: &[Block], place: Place) {
-        if let ([Block { kind: BlockKind::Paragraph(content), id: None, .. }], true) =
+        if let ([Block { kind: BlockKind::Paragraph(content), span, .. }], true) =
             (blocks, place != Place::Inside)
             && !is_figure(content)
+            && !self.is_place(*span)
+            && !has_blocks(content, self.context.document.links)
         {
             return if place == Place::Footnote {
                 self.footnote_inlines(content);
@@ -52,6 +58,7 @@ impl Lowering<'_, '_> {
         // The number of a footnote stands before its first words, not on a line of its own.
         if let (Place::Footnote, [Block { kind: BlockKind::Paragraph(first), .. }, others @ ..]) =
             (place, blocks)
+            && !has_blocks(first, self.context.document.links)
         {
             self.footnote_inlines(first);
             self.out.code("\nparbreak()\n");
@@ -63,14 +70,24 @@ impl Lowering<'_, '_> {
 
     /// Blocks one after the other. A short line that announces a list stays on its page.
     pub(super) fn sequence<'b>(&mut self, blocks: impl Iterator<Item = &'b Block>, place: Place) {
-        let mut blocks = blocks.peekable();
-        while let Some(block) = blocks.next() {
-            let before_list =
-                matches!(blocks.peek(), Some(Block { kind: BlockKind::List(_) | BlockKind::Table(_), .. }));
+        let numbered = place == Place::Page && self.numbers();
+        let all: Vec<&Block> = blocks.collect();
+        let mut written = all.iter();
+        let mut blocks = legende::pair(all.iter().copied(), numbered).into_iter().peekable();
+        while let Some(Captioned { block, caption }) = blocks.next() {
+            // A caption is no block of its own, but a link may lead to it: a note can start with one.
+            written.by_ref().take_while(|own| own.span != block.span).for_each(|own| self.mark(own.span));
+            let before_list = blocks.peek().is_some_and(|next| {
+                matches!(next.block.kind, BlockKind::List(_) | BlockKind::Table(_)) && next.caption.is_none()
+            });
             let announces = match &block.kind {
-                BlockKind::Paragraph(content) => plain_text(content).chars().count() <= ANNOUNCEMENT,
+                BlockKind::Paragraph(content) => {
+                    plain_text(content).chars().count() <= ANNOUNCEMENT
+                        && !has_blocks(content, self.context.document.links)
+                }
                 _ => false,
             };
+            self.legende = caption;
             if before_list && announces && place == Place::Page && block.id.is_none() {
                 self.out.code("amorce(");
                 self.out.code("{\n");
@@ -80,6 +97,7 @@ impl Lowering<'_, '_> {
                 self.block(block, place);
             }
         }
+        written.for_each(|own| self.mark(own.span));
     }
 
     fn block(&mut self, block: &Block, place: Place) {
@@ -92,8 +110,21 @@ impl Lowering<'_, '_> {
         self.depth -= usize::from(nests);
     }
 
+    /// Whether a link of the document leads to the block at `span`, in the copy that is being written.
+    pub(super) fn is_place(&self, span: Span) -> bool {
+        self.context.printed.is_place(self.copy, span)
+    }
+
+    /// The end of a link, before the block at `span`.
+    pub(super) fn mark(&mut self, span: Span) {
+        if self.is_place(span) {
+            self.out.code(&format!("repere(\"{}\")\n", anchor(self.copy, span)));
+        }
+    }
+
     /// The text of a quote, list or callout that stands deeper than a page can show.
     fn flattened(&mut self, block: &Block) {
+        self.mark(block.span);
         self.context.warn(Diagnostic::at(Code::NestingFlattened, block.span).arg("limite", PRINTED_DEPTH));
         match &block.kind {
             BlockKind::Quote(blocks) => self.sequence(blocks.iter(), Place::Inside),
@@ -116,10 +147,8 @@ impl Lowering<'_, '_> {
 
     fn mapped(&mut self, block: &Block, place: Place) {
         let part = self.out.open(block.span);
-        let named =
-            self.context.targets.contains(&block.span) && !matches!(block.kind, BlockKind::Heading(..));
-        if named {
-            self.out.code(&format!("repere(\"{}\")\n", anchor(block.span)));
+        if !matches!(block.kind, BlockKind::Heading(..)) {
+            self.mark(block.span);
         }
         match &block.kind {
             BlockKind::Paragraph(content) => self.paragraph(content, place),
@@ -171,10 +200,13 @@ impl Lowering<'_, '_> {
 
     fn paragraph(&mut self, content: &[Inline], place: Place) {
         if is_figure(content) {
-            return self.figures(content);
+            return self.figures(content, place);
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
+        }
+        if has_blocks(content, self.context.document.links) {
+            return self.around_embeds(content, place);
         }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_) | InlineKind::Comment(_))) {
             return self.inlines(content);
@@ -193,8 +225,25 @@ impl Lowering<'_, '_> {
         }
     }
 
+    /// A paragraph that embeds cut: words, blocks, words.
+    fn around_embeds(&mut self, content: &[Inline], place: Place) {
+        let pieces = pieces(content, self.context.document.links);
+        if let [Piece::Embed(link, span)] = pieces.as_slice() {
+            return self.embed(link, *span, place);
+        }
+        self.out.code("{\n");
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => self.paragraph(words, place),
+                Piece::Embed(link, span) => self.embed(link, span, place),
+            }
+            self.out.code("\n");
+        }
+        self.out.code("}");
+    }
+
     /// The images of a paragraph that holds nothing else, one below the other.
-    fn figures(&mut self, content: &[Inline]) {
+    fn figures(&mut self, content: &[Inline], place: Place) {
         let mut first = true;
         for inline in content {
             if let InlineKind::Image(image) = &inline.kind {
@@ -202,6 +251,9 @@ impl Lowering<'_, '_> {
                     self.out.code("\n");
                 }
                 let part = self.out.open(inline.span);
+                if self.is_shown(inline.span) && place == Place::Page && self.numbers() {
+                    self.own_caption(image, inline.span);
+                }
                 self.image(image, inline.span, "illustration");
                 self.out.close(part);
             }
@@ -212,9 +264,11 @@ impl Lowering<'_, '_> {
         let text = plain_text(content);
         if text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
+            self.mark(span);
             return self.out.code("none");
         }
         if place != Place::Page {
+            self.mark(span);
             self.out.code("intertitre(");
             self.heading_inlines(content);
             return self.out.code(")");
@@ -230,8 +284,8 @@ impl Lowering<'_, '_> {
         // PDF 1.7 names six levels (ISO 32000-1, 14.8.4.3.2).
         let printed = (usize::from(self.base) + self.levels.len()).min(6);
         self.out.code(&format!("titre({printed}, "));
-        if self.context.targets.contains(&span) {
-            self.out.code(&format!("id: \"{}\", ", anchor(span)));
+        if self.is_place(span) {
+            self.out.code(&format!("id: \"{}\", ", anchor(self.copy, span)));
         }
         self.heading_inlines(content);
         self.out.code(")");
@@ -255,6 +309,13 @@ impl Lowering<'_, '_> {
     }
 
     fn item(&mut self, item: &Item, place: Place) {
+        // An item that is an embed of another item is that item: one bullet, not two.
+        if let Some((own, copy)) = self.embedded_item(item) {
+            let copy = std::mem::replace(&mut self.copy, copy);
+            self.item(own, place);
+            self.copy = copy;
+            return;
+        }
         let part = self.out.open(item.span);
         let mark = match item.mark {
             Mark::Plain => None,
@@ -282,6 +343,13 @@ impl Lowering<'_, '_> {
         self.out.close(part);
     }
 
+    /// Whether there is a picture for what stands at that place.
+    fn is_shown(&self, span: Span) -> bool {
+        let file = self.context.document.links.images.get(&span);
+        let subject = file.map(|file| Subject::File(file.path.clone(), file.page));
+        subject.is_some_and(|subject| self.context.pictures.contains_key(&subject))
+    }
+
     /// An image, or its stand-in: the text that replaces it, in a frame.
     pub(super) fn image(&mut self, image: &Image, span: Span, function: &str) {
         let file = self.context.document.links.images.get(&span);
@@ -295,11 +363,14 @@ impl Lowering<'_, '_> {
             self.out.literal(&label);
             self.out.code(", ");
             self.out.literal(&alternative);
-            return self.out.code(")");
+            self.out.code(")");
+            return self.orphan_caption();
         };
         let name = self.context.image_name(subject, extension, span);
         // The call stands here, not in the theme, so that what Typst says of the file leads to the note.
-        self.out.code(&format!("{function}(image(\"/images/{name}\", alt: "));
+        self.out.code(&format!("{function}("));
+        self.caption(Genre::Figure);
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
         self.out.literal(&alternative);
         self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.

@@ -82,11 +82,12 @@ fn capitalised(name: &str) -> String {
     chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// About how many lines blocks fill; nothing where they hold an image, whose height is not known here.
+/// About how many lines blocks fill; nothing where they hold an image or an embed, whose height is not known
+/// here.
 fn lines(blocks: &[Block]) -> Option<usize> {
-    let mut image = false;
-    walk(blocks, &mut |inline| image |= matches!(inline.kind, InlineKind::Image(_)));
-    (!image).then(|| blocks.iter().map(height).sum())
+    let mut other = false;
+    walk(blocks, &mut |inline| other |= matches!(inline.kind, InlineKind::Image(_) | InlineKind::Embed(_)));
+    (!other).then(|| blocks.iter().map(height).sum())
 }
 
 fn height(block: &Block) -> usize {

@@ -5,12 +5,11 @@ use super::block::Place;
 use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
-use crate::parse::Footnote;
 use crate::parse::tree::{
-    BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, Variable, plain_text,
+    Block, BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, Variable, plain_text,
 };
 use crate::parse::walk::walk_blocks;
-use crate::source::Span;
+use crate::source::{Span, VaultPath};
 use crate::vault::Destination;
 
 /// What surrounds a text: it decides what may stand in it.
@@ -102,6 +101,7 @@ impl Line<'_, '_, '_> {
                 self.typographer.skip('x');
                 self.image(image, inline.span);
             }
+            InlineKind::Embed(link) => self.embed(link, inline.span, next),
             InlineKind::FootnoteCall(label) => self.footnote_call(label, inline.span),
             InlineKind::Footnote(content) => self.footnote(content),
             InlineKind::SoftBreak if self.lowering.context.document.strict_breaks => {
@@ -234,6 +234,11 @@ impl Line<'_, '_, '_> {
                 self.lowering.out.literal(&ascii_address(&address));
                 self.code(", ");
                 self.underlined(content);
+                // On paper the address stands in a footnote, where there can be one and it is not read yet.
+                let read = empty || bare(&address, content);
+                if read || self.around.heading || self.around.footnote {
+                    self.code("appel: false, ");
+                }
                 if empty {
                     self.lowering.out.literal(&address);
                 } else {
@@ -241,14 +246,7 @@ impl Line<'_, '_, '_> {
                 }
                 self.code(")");
             }
-            Some(Destination::Here(target)) if !empty && self.lowering.context.targets.contains(&target) => {
-                self.code("lien-interne(");
-                self.lowering.out.literal(&super::block::anchor(target));
-                self.code(", ");
-                self.underlined(content);
-                self.linked(content, next, false);
-                self.code(")");
-            }
+            Some(Destination::Note(path, part)) if !empty => self.note_link(&path, part, content, span, next),
             Some(Destination::Missing) if !self.around.heading => {
                 let label = self.lowering.context.label("lien-a-verifier");
                 self.code("lien-rompu(");
@@ -258,6 +256,48 @@ impl Line<'_, '_, '_> {
                 self.code(")");
             }
             _ => self.expression(content, next),
+        }
+    }
+
+    /// A link to a note: to its place in the document, else to the document of the dossier that holds it.
+    fn note_link(
+        &mut self,
+        path: &VaultPath,
+        part: Option<Span>,
+        content: &[Inline],
+        span: Span,
+        next: Option<char>,
+    ) {
+        let own = self.lowering.context.document.links.notes.get(&span.source) == Some(path);
+        let place = self.lowering.context.printed.place(self.lowering.copy, path, part);
+        if let Some((copy, target)) = place.filter(|_| part.is_some() || !own) {
+            self.code("lien-interne(");
+            self.lowering.out.literal(&super::block::anchor(copy, target));
+            self.code(", ");
+            self.underlined(content);
+            if self.around.heading {
+                self.code("page: false, ");
+            }
+            self.linked(content, next, false);
+            return self.code(")");
+        }
+        if own {
+            return self.expression(content, next);
+        }
+        match self.lowering.context.elsewhere(path) {
+            Some(document) if !self.around.heading => {
+                self.code("renvoi(");
+                self.lowering.out.literal(&document);
+                self.code(", ");
+                self.expression(content, Some(' '));
+                self.code(")");
+                self.typographer.skip(')');
+            }
+            Some(_) => self.expression(content, next),
+            None => {
+                self.lowering.context.unpublished(path, span);
+                self.expression(content, next);
+            }
         }
     }
 
@@ -284,31 +324,51 @@ impl Line<'_, '_, '_> {
         self.around = around;
     }
 
+    /// The words of an embed, in the line.
+    fn embed(&mut self, link: &NoteLink, span: Span, next: Option<char>) {
+        let Some(words) = self.lowering.embedded_words(link, span) else {
+            self.typographer.skip('x');
+            return self.lowering.absent(link, span, "a-composer");
+        };
+        let copy = self.lowering.context.printed.copy(self.lowering.copy, span);
+        let copy = std::mem::replace(&mut self.lowering.copy, copy);
+        let words = without_tags(&words, self.lowering);
+        self.code("{\n");
+        if let Some(paragraph) = self.lowering.context.document.links.embeds[&span].blocks().first() {
+            self.lowering.mark(paragraph.span);
+        }
+        self.expression(&words, next);
+        self.code("\n}");
+        self.lowering.copy = copy;
+    }
+
     fn footnote_call(&mut self, label: &str, span: Span) {
-        let Some(footnote) = self.lowering.context.footnotes.get(&(span.source, label)).copied() else {
+        let copy = self.lowering.copy;
+        let known = self.lowering.context.printed.footnotes.get(&(copy, span.source, label)).copied();
+        let Some(footnote) = known else {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteNotFound, span).arg("nom", label));
             let text = self.lowering.context.label("note-manquante");
             self.code("manque(");
             self.lowering.out.literal(&text);
             return self.code(")");
         };
-        let key = (span.source, footnote.label.as_str());
+        let key = (copy, span.source, footnote.label.as_str());
         // A footnote called inside a link, a heading or another footnote has no place on the page:
         // its text stands in the line, the first time.
         let inside = self.around.heading || self.around.link;
         if inside && !self.around.footnote && self.lowering.context.bracketed.insert(key) {
-            return self.bracketed(&text_of(footnote));
+            return self.bracketed(&text_of(&footnote.blocks));
         }
         if self.around.footnote || inside {
             self.lowering.context.warn(Diagnostic::at(Code::FootnoteMisplaced, span).arg("nom", label));
             return self.code("none");
         }
-        let id = format!("note-{}-{}", span.source.number(), footnote.span.start);
+        let id = super::block::anchor(copy, footnote.span).replacen('l', "note", 1);
         if !self.lowering.context.written.insert(key) {
             self.code(&format!("rappel-note(\"{id}\")"));
             return;
         }
-        let again = self.lowering.context.calls.get(&key).is_some_and(|calls| *calls > 1);
+        let again = self.lowering.context.printed.calls.get(&key).is_some_and(|calls| *calls > 1);
         self.code("note(");
         if again {
             self.code(&format!("id: \"{id}\", "));
@@ -416,6 +476,7 @@ fn first_char(inline: &Inline) -> Option<char> {
         InlineKind::SoftBreak | InlineKind::HardBreak => Some('\n'),
         InlineKind::Code(_)
         | InlineKind::Image(_)
+        | InlineKind::Embed(_)
         | InlineKind::Variable(_)
         | InlineKind::Placeholder(..) => Some('x'),
         InlineKind::Comment(_)
@@ -460,11 +521,11 @@ fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inli
     out
 }
 
-fn is_break(inline: &Inline) -> bool {
+pub(super) fn is_break(inline: &Inline) -> bool {
     matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
-fn is_blank(inline: &Inline) -> bool {
+pub(super) fn is_blank(inline: &Inline) -> bool {
     matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
 }
 
@@ -477,10 +538,10 @@ fn says_something(inline: &Inline) -> bool {
     }
 }
 
-/// The text of a footnote as one line.
-fn text_of(footnote: &Footnote) -> Vec<Inline> {
+/// The text of blocks as one line.
+pub(super) fn text_of(blocks: &[Block]) -> Vec<Inline> {
     let mut line: Vec<Inline> = Vec::new();
-    walk_blocks(&footnote.blocks, &mut |block| {
+    walk_blocks(blocks, &mut |block| {
         let content = match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => content.clone(),
             BlockKind::Callout(callout) => callout.title.clone(),

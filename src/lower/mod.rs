@@ -6,7 +6,10 @@
 
 mod block;
 mod callout;
+mod embed;
 mod inline;
+mod legende;
+mod printed;
 mod table;
 mod text;
 mod writer;
@@ -18,11 +21,9 @@ use crate::documents::{Content, Data, Document, Question};
 use crate::font::Fonts;
 use crate::locale::{Catalogue, Locale, Typographer};
 use crate::media::{Pictures, Subject};
-use crate::parse::Footnote;
-use crate::parse::tree::{Block, Inline, InlineKind};
-use crate::parse::walk::{walk, walk_blocks, walk_inlines};
-use crate::source::{SourceId, Span};
-use crate::vault::Destination;
+use crate::parse::tree::{Block, Inline};
+use crate::source::{SourceId, Span, VaultPath};
+use printed::{Call, Copy, Printed};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Repairs;
 use writer::Writer;
@@ -51,6 +52,9 @@ pub(crate) struct Shown {
     pub span: Span,
 }
 
+/// How many notes a message names.
+const NAMED: usize = 5;
+
 /// Lowers a document.
 pub(crate) fn lower(
     document: &Document<'_>,
@@ -69,6 +73,8 @@ pub(crate) fn lower(
             last_level: None,
             depth: 0,
             decorated: false,
+            copy: 0,
+            legende: None,
         };
         lowering.out.code("#import \"/theme/note.typ\": *\n#let corps = ");
         match &section.content {
@@ -90,8 +96,8 @@ pub(crate) fn lower(
     Lowered { data, fragments, images }
 }
 
-/// A footnote of a note, by its label: two notes may use the same one.
-type Call<'a> = (SourceId, &'a str);
+/// The value that only stands for a title that is missing.
+const FILE_NAME: &str = "nom_du_fichier";
 
 /// What all sections of a document share.
 struct Context<'a> {
@@ -102,14 +108,14 @@ struct Context<'a> {
     diags: &'a mut Diagnostics,
     repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,
-    /// The headings and blocks that a link leads to.
-    targets: BTreeSet<Span>,
-    footnotes: BTreeMap<Call<'a>, &'a Footnote>,
-    /// How many times each footnote is called, and those whose text is already written.
-    calls: BTreeMap<Call<'a>, usize>,
+    /// What the document prints: where links lead, which footnotes are called.
+    printed: Printed<'a>,
+    /// The footnotes whose text is already written.
     written: BTreeSet<Call<'a>>,
     /// Those whose text stands in a heading or a link.
     bracketed: BTreeSet<Call<'a>>,
+    /// The links of each note to notes that no document prints: their places, the names of those.
+    unpublished: BTreeMap<SourceId, (BTreeSet<Span>, BTreeSet<String>)>,
 }
 
 impl<'a> Context<'a> {
@@ -119,45 +125,6 @@ impl<'a> Context<'a> {
         fonts: &'a Fonts,
         diags: &'a mut Diagnostics,
     ) -> Self {
-        let here = document.links.destinations.values().filter_map(|destination| match destination {
-            Destination::Here(span) => Some(*span),
-            _ => None,
-        });
-        let linked: BTreeSet<Span> = here.collect();
-        let mut printed = BTreeSet::new();
-        let mut calls = BTreeMap::new();
-        let mut count = |inline: &'a Inline| {
-            if let InlineKind::FootnoteCall(label) = &inline.kind {
-                *calls.entry((inline.span.source, label.as_str())).or_default() += 1;
-            }
-        };
-        let mut visit = |blocks: &'a [Block], count: &mut dyn FnMut(&'a Inline)| {
-            walk_blocks(blocks, &mut |block| {
-                printed.insert(block.span);
-            });
-            walk(blocks, count);
-        };
-        for section in &document.sections {
-            match &section.content {
-                Content::Blocks(blocks) => {
-                    blocks.iter().for_each(|block| visit(std::slice::from_ref(*block), &mut count));
-                }
-                Content::Sentence(_, content) => walk_inlines(content, &mut count),
-                Content::Questions(questions) => {
-                    for question in questions {
-                        walk_inlines(question.question, &mut count);
-                        visit(question.reponse, &mut count);
-                    }
-                }
-            }
-        }
-        document.footnotes.iter().for_each(|footnote| visit(&footnote.blocks, &mut count));
-        // A link to what no section prints, such as the title, would have no end.
-        let targets = linked.intersection(&printed).copied().collect();
-        // Of two with one label, the first is meant.
-        let named = document.footnotes.iter().rev();
-        let footnotes = named.map(|footnote| ((footnote.span.source, footnote.label.as_str()), *footnote));
-        let footnotes = footnotes.collect();
         let labels = Catalogue::pages(&document.locale);
         let (images, written) = (BTreeMap::new(), BTreeSet::new());
         Self {
@@ -168,11 +135,10 @@ impl<'a> Context<'a> {
             diags,
             repairs: Repairs::new(fonts),
             images,
-            targets,
-            footnotes,
-            calls,
+            printed: Printed::new(document),
             written,
             bracketed: BTreeSet::new(),
+            unpublished: BTreeMap::new(),
         }
     }
 
@@ -201,6 +167,25 @@ impl<'a> Context<'a> {
         self.labels.text(name, None, &[])
     }
 
+    /// Where the dossier prints a note that this document does not: « voir ED I-3, Modèle de diffusion ».
+    fn elsewhere(&self, path: &VaultPath) -> Option<String> {
+        let codes = self.document.links.published.get(path)?;
+        let code = codes.iter().find(|code| **code != self.document.kind.code)?;
+        let title = self.label(&format!("document-{code}"));
+        let name = format!("renvoi-{code}");
+        let short = self.label(&name);
+        let shown = if short == name || short == title { title } else { format!("{short}, {title}") };
+        Some(self.typeset(&self.labels.text("voir-document", None, &[("document", shown)])))
+    }
+
+    /// Remembers a link to a note that no document prints.
+    fn unpublished(&mut self, path: &VaultPath, span: Span) {
+        let name = path.name().strip_suffix(".md").unwrap_or(path.name());
+        let (spans, names) = self.unpublished.entry(span.source).or_default();
+        spans.insert(span);
+        names.insert(name.to_owned());
+    }
+
     /// A text of its own: repaired, with the typography of the document.
     fn set(&mut self, text: &str, span: Span, heading: bool) -> String {
         let text = self.repairs.text(text, span, heading);
@@ -218,6 +203,8 @@ impl<'a> Context<'a> {
         let mut data = self.map(&document.data);
         let (code, region) = document.locale.parts();
         data["langue"] = serde_json::json!({ "code": code, "region": region });
+        // Whether the pages are for paper; no edition asks for it yet.
+        data["impression"] = false.into();
         self.name_the_untitled(&mut data);
         if data["papier"].is_null() {
             data["papier"] = if document.locale == Locale::FrCa { "us-letter" } else { "a4" }.into();
@@ -230,11 +217,14 @@ impl<'a> Context<'a> {
     /// A title of which nothing can be printed gives way to the name of the file, and that to the
     /// name of the type: a heading and a PDF have a title.
     fn name_the_untitled(&mut self, data: &mut serde_json::Value) {
-        let file = data.as_object_mut().and_then(|data| data.remove("nom_du_fichier"));
+        let file = self.document.data.get(FILE_NAME);
         if data["titre"].as_str().is_none_or(|title| self.repairs.shows(title)) {
             return;
         }
-        let file = file.as_ref().and_then(|name| name.as_str()).unwrap_or_default();
+        let file = match file {
+            Some(Data::Plain(name)) => name.as_str(),
+            _ => "",
+        };
         let title = match self.document.data.get("titre") {
             Some(Data::Text(title)) if self.repairs.shows(file) => {
                 self.warn(Diagnostic::at(Code::TitleMissing, title.span).arg("titre", file));
@@ -246,16 +236,18 @@ impl<'a> Context<'a> {
     }
 
     fn map(&mut self, map: &BTreeMap<&'static str, Data>) -> serde_json::Value {
-        let entries = map.iter().map(|(name, value)| ((*name).to_owned(), self.value(value)));
+        let printed = map.iter().filter(|(name, _)| **name != FILE_NAME);
+        let entries = printed.map(|(name, value)| ((*name).to_owned(), self.value(value)));
         serde_json::Value::Object(entries.collect())
     }
 
     fn value(&mut self, value: &Data) -> serde_json::Value {
         match value {
             Data::Text(text) => self.set(&text.text, text.span, true).into(),
-            Data::Plain(text) => text.as_str().into(),
+            Data::Plain(text) => self.repairs.unplaced(text).into(),
             Data::Phrase(name, args) => {
                 let text = self.labels.text(name, None, args);
+                let text = self.repairs.unplaced(&text).into_owned();
                 self.typeset(&text).into()
             }
             Data::Decimal(number) => (*number).into(),
@@ -268,12 +260,18 @@ impl<'a> Context<'a> {
     }
 
     fn finish(&mut self) {
-        let unused =
-            self.document.footnotes.iter().filter(|footnote| {
-                !self.calls.contains_key(&(footnote.span.source, footnote.label.as_str()))
-            });
-        for footnote in unused {
+        for footnote in self.printed.uncalled(self.document) {
             self.diags.push(Diagnostic::at(Code::FootnoteUnused, footnote.span).arg("nom", &footnote.label));
+        }
+        for (spans, names) in std::mem::take(&mut self.unpublished).into_values() {
+            let Some(first) = spans.first() else { continue };
+            let more = names.len().saturating_sub(NAMED);
+            let mut shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("« {name} »")).collect();
+            if more > 0 {
+                shown.push(format!("+ {more}"));
+            }
+            let diagnostic = Diagnostic::at(Code::LinkUnpublished, *first).arg("nombre", spans.len());
+            self.diags.push(diagnostic.arg("noms", shown.join(", ")));
         }
         self.repairs.report(self.diags);
     }
@@ -292,6 +290,10 @@ struct Lowering<'c, 'a> {
     depth: usize,
     /// Whether the text around a footnote's call is struck or underlined.
     decorated: bool,
+    /// Which copy of its note is being written.
+    copy: Copy,
+    /// The caption of the table or image that is written next.
+    legende: Option<Vec<Inline>>,
 }
 
 impl Lowering<'_, '_> {

@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use super::block::Place;
+use super::legende::Genre;
 use crate::font::Fonts;
 use crate::parse::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table, plain_text};
 use crate::parse::walk::walk;
@@ -23,7 +24,9 @@ impl Lowering<'_, '_> {
     pub(super) fn table(&mut self, table: &Table, place: Place) {
         let columns = table.columns.len();
         let numeric: Vec<bool> = (0..columns).map(|column| is_numeric(table, column)).collect();
-        self.out.code("tableau(\ncolonnes: (");
+        self.out.code("tableau(\n");
+        self.caption(Genre::Tableau);
+        self.out.code("colonnes: (");
         self.widths(table);
         self.out.code("),\naligne: (");
         for (alignment, numeric) in table.columns.iter().zip(&numeric) {
@@ -183,7 +186,10 @@ fn has_links(row: &[Cell]) -> bool {
         walk(&cell.blocks, &mut |inline| {
             found |= matches!(
                 inline.kind,
-                InlineKind::Link(..) | InlineKind::FootnoteCall(_) | InlineKind::Footnote(_)
+                InlineKind::Link(..)
+                    | InlineKind::FootnoteCall(_)
+                    | InlineKind::Footnote(_)
+                    | InlineKind::Embed(_)
             );
         });
     }

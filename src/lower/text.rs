@@ -3,10 +3,11 @@
 //! In: a text as the author wrote it, and its place. Out: the text that the page prints. What had
 //! to be left out or replaced is a warning, once a character and note.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::font::Fonts;
 use crate::source::Span;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Stands for a character without a glyph.
@@ -54,11 +55,13 @@ pub(super) struct Repairs<'a> {
     fonts: &'a Fonts,
     missing: Vec<(char, Span, usize)>,
     hidden: Vec<(char, Span, usize)>,
+    /// What stood in a value without a place: its weight, and how many times.
+    unplaced: BTreeMap<char, (Code, usize)>,
 }
 
 impl<'a> Repairs<'a> {
     pub(super) fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, missing: Vec::new(), hidden: Vec::new() }
+        Self { fonts, missing: Vec::new(), hidden: Vec::new(), unplaced: BTreeMap::new() }
     }
 
     /// Whether the page shows anything of a text but stand-ins.
@@ -109,6 +112,34 @@ impl<'a> Repairs<'a> {
         Cow::Owned(if heading { out.trim_start().to_owned() } else { out })
     }
 
+    /// The same for a value without a place of its own: a reference, a path, a sentence.
+    pub(super) fn unplaced<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        if text.chars().all(|c| matches!(printable(c, self.fonts), Printable::Yes)) {
+            return Cow::Borrowed(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            let lost = match printable(c, self.fonts) {
+                Printable::Yes => {
+                    out.push(c);
+                    continue;
+                }
+                Printable::As(replacement) => {
+                    out.push_str(replacement);
+                    continue;
+                }
+                Printable::Nothing => continue,
+                Printable::Hidden => Code::InvisibleCharacter,
+                Printable::No => {
+                    out.push(STAND_IN);
+                    Code::GlyphMissing
+                }
+            };
+            self.unplaced.entry(c).or_insert((lost, 0)).1 += 1;
+        }
+        Cow::Owned(out)
+    }
+
     /// Reports what was repaired.
     pub(super) fn report(&self, diags: &mut Diagnostics) {
         for (i, (c, span, times)) in self.missing.iter().enumerate() {
@@ -126,6 +157,11 @@ impl<'a> Repairs<'a> {
         }
         for (c, span, times) in &self.hidden {
             diags.push(named(Diagnostic::at(Code::InvisibleCharacter, *span), *c).arg("nombre", times));
+        }
+        let placed = |c: char| self.missing.iter().chain(&self.hidden).any(|(known, _, _)| *known == c);
+        for (c, (code, times)) in self.unplaced.iter().filter(|(c, _)| !placed(**c)) {
+            let diagnostic = named(Diagnostic::new(*code, Place::Nowhere), *c);
+            diags.push(diagnostic.arg("nombre", times).arg("autres", 0));
         }
     }
 }

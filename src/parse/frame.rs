@@ -191,8 +191,8 @@ pub(super) fn close(mut frame: Frame, end: usize) -> Closed {
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Link(target.clone(), content)))
         }
         FrameKind::Image { path } => {
-            let image = wikilink::image(&path, &plain_text(&frame.inlines));
-            Closed::Inlines(vec![Inline::new(span, inline::image(image))])
+            let kind = inline::embed(&path, &plain_text(&frame.inlines));
+            Closed::Inlines(vec![Inline::new(span, kind)])
         }
         FrameKind::Footnote(label) => Closed::Footnote(label, span, frame.into_blocks()),
         FrameKind::Html(element, value) => close_html(element, value, frame, span),

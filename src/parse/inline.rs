@@ -9,6 +9,10 @@ use super::tree::{Image, Inline, InlineKind, Style, Target, Unsupported, plain_t
 use super::wikilink;
 use crate::source::Span;
 
+/// The extensions of images and of files with pages, shown or not.
+const IMAGES: [&str; 12] =
+    ["pdf", "png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic"];
+
 /// The longest label of a footnote, in bytes.
 const LABEL_BYTES: usize = 120;
 
@@ -98,17 +102,31 @@ pub(super) fn spaced_once(mut inlines: Vec<Inline>) -> Vec<Inline> {
     inlines
 }
 
-/// An embedded file: an image, or the stand-in of what is not one.
+/// What `![[path|text]]` or `![text](path)` shows: an image, the stand-in of another file, or a note.
+pub(super) fn embed(path: &str, text: &str) -> InlineKind {
+    match image(wikilink::image(path, text)) {
+        InlineKind::Image(image)
+            if !is_image(&image.path) && wikilink::scheme(&image.path).is_none() && !path.is_empty() =>
+        {
+            InlineKind::Embed(wikilink::note_link(path, false))
+        }
+        kind => kind,
+    }
+}
+
+fn is_image(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    IMAGES.contains(&extension.as_str())
+}
+
+/// An image, or the stand-in of another kind of file.
 pub(super) fn image(image: Image) -> InlineKind {
     let extension =
         image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     match extension.as_str() {
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif" | "tiff" | "heic"
-        | "pdf" => InlineKind::Image(image),
         "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv"
         | "canvas" | "base" => InlineKind::Placeholder(Unsupported::Media, image.path),
-        _ if wikilink::scheme(&image.path).is_some() => InlineKind::Image(image),
-        _ => InlineKind::Placeholder(Unsupported::Embed, image.path),
+        _ => InlineKind::Image(image),
     }
 }
 

@@ -14,7 +14,7 @@ use std::ops::Range;
 const FRONT_MATTER: usize = 64 << 10;
 
 /// A note, read and not yet resolved.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Note {
     pub source: SourceId,
     /// The mapping of the front matter, where there is one.

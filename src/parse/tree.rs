@@ -125,6 +125,8 @@ pub(crate) enum InlineKind {
     Styled(Style, Vec<Inline>),
     Link(Target, Vec<Inline>),
     Image(Image),
+    /// `![[Note]]`, `![[Note#Heading]]`, `![[Note#^id]]`: a part of a note, shown at this place.
+    Embed(NoteLink),
     /// A call of the footnote of that label.
     FootnoteCall(String),
     /// `^[text]`
@@ -213,8 +215,6 @@ pub(crate) struct Image {
 /// A construct of the dialect that has a stand-in until it is typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unsupported {
-    /// `![[Note]]`
-    Embed,
     /// `![[clip.mp4]]`
     Media,
     Math,
@@ -227,7 +227,6 @@ impl Unsupported {
     /// The name of its label in the catalogues.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Embed => "embed",
             Self::Media => "media",
             Self::Math => "formule",
             Self::Diagram => "diagramme",
@@ -256,6 +255,7 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
             InlineKind::Variable(variable) => out.push_str(&variable.to_string()),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
+            InlineKind::Embed(link) => out.push_str(&link.note),
             InlineKind::Comment(_)
             | InlineKind::FootnoteCall(_)
             | InlineKind::Footnote(_)

@@ -75,9 +75,9 @@ structure! {
     /// Limits of the files of a dossier.
     Limites {
         /// In megabytes.
-        fichier_mo: Option<Spanned<u32>>,
+        fichier_mo: Option<Spanned<f64>>,
         /// In megabytes.
-        dossier_mo: Option<Spanned<u32>>,
+        dossier_mo: Option<Spanned<f64>>,
         /// In characters.
         nom_max: Option<Spanned<u32>>,
     }

@@ -105,6 +105,16 @@ donnees! {
     sigles: Vec<glossaire::Sigle>,
 }
 
+impl Projet {
+    /// The logo of the theme, which the first issuer has where it has none of its own.
+    pub(crate) fn logo_du_theme(&self) -> Option<&decode::Texte> {
+        let issuer = self.manifeste.emetteurs.first()?;
+        let issuer = self.organisations.iter().find(|organisation| organisation.id.value == issuer.value)?;
+        let theme = self.manifeste.theme.as_ref()?;
+        theme.logo.as_ref().filter(|_| issuer.logo.is_none())
+    }
+}
+
 /// Reads the data of a project; `donnees` are the trees of the data files, in the order of their
 /// paths. What is missing or wrong is reported at its place.
 pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics) -> Option<Projet> {

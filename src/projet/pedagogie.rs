@@ -26,6 +26,7 @@ structure! {
         facilitateurs: Vec<Facilitateur>,
         evaluation: Vec<Evaluation>,
         calendrier: Vec<EvenementPedagogique>,
+        projets_ecole: Vec<InscriptionProjet>,
     }
 }
 structure! {
@@ -112,5 +113,17 @@ structure! {
         vague: Option<Texte>,
         debut: Spanned<Date>,
         fin: Option<Spanned<Date>>,
+    }
+}
+structure! {
+    /// What the project of a school says of the environment.
+    InscriptionProjet {
+        /// A school, by id.
+        etablissement: Texte,
+        /// The part of the project that holds it.
+        axe: Texte,
+        action: Option<Texte>,
+        /// When the council of the school adopted it.
+        date: Option<Spanned<Date>>,
     }
 }

@@ -3,6 +3,7 @@
 use super::Examen;
 use super::identites::start;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::documents::{Reponse, reponse};
 use crate::projet::contexte::{Contexte, Groupe};
 use crate::source::Span;
 
@@ -110,18 +111,36 @@ pub(super) fn enquetes(examen: &Examen<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// R11: something treats each need and each constraint.
+/// R11: something treats each need and each constraint, and it exists.
 pub(super) fn besoins(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let Some(contexte) = contexte(examen) else { return Vec::new() };
-    let all = contexte.besoins.iter().chain(&contexte.contraintes);
-    let untreated = all.filter(|besoin| besoin.traite_par.is_empty());
-    let report = |besoin: &crate::projet::contexte::Besoin| {
-        Diagnostic::at(Code::NeedUntreated, besoin.id.span)
-            .arg("id", &besoin.id.value)
-            .arg("enonce", &besoin.enonce.value)
-            .about(&besoin.id.value)
-    };
-    untreated.map(report).collect()
+    let mut found = Vec::new();
+    for besoin in contexte.besoins.iter().chain(&contexte.contraintes) {
+        if besoin.traite_par.is_empty() {
+            let diagnostic = Diagnostic::at(Code::NeedUntreated, besoin.id.span)
+                .arg("id", &besoin.id.value)
+                .arg("enonce", &besoin.enonce.value);
+            found.push(diagnostic.about(&besoin.id.value));
+        }
+        for named in &besoin.traite_par {
+            let diagnostic = Diagnostic::at(Code::AnswerUnknown, named.span).about(&besoin.id.value);
+            let (diagnostic, near) = match reponse(examen.projet, &named.value) {
+                Reponse::Inconnue { proche } => {
+                    (diagnostic.arg("genre", "document").arg("nom", &named.value), proche)
+                }
+                Reponse::SectionInconnue { code, section, proche } => {
+                    let diagnostic = diagnostic.arg("genre", "section").arg("document", code);
+                    (diagnostic.arg("section", section), proche)
+                }
+                _ => continue,
+            };
+            found.push(match near {
+                Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+                None => diagnostic,
+            });
+        }
+    }
+    found
 }
 
 /// R12: a resource that could serve does, or it is said why not.

@@ -3,6 +3,7 @@
 use super::Examen;
 use super::identites::start;
 use crate::analyse::graphe::{Reseau, critique, isole};
+use crate::analyse::roles::circulations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::projet::acteurs::{Acteur, TypeActeur};
 use crate::projet::decode::{Texte, nearest};
@@ -188,7 +189,7 @@ fn usager(examen: &Examen<'_>, acteur: &Acteur) -> bool {
     };
     match acteur.r#type.as_ref().map(|kind| kind.value) {
         Some(TypeActeur::Apprenant | TypeActeur::Enseignant | TypeActeur::Parent) => true,
-        Some(TypeActeur::Gestionnaire) => of_a_school(),
+        Some(TypeActeur::Gestionnaire | TypeActeur::Administrateur) => of_a_school(),
         _ => false,
     }
 }
@@ -221,25 +222,16 @@ pub(super) fn moyens(examen: &Examen<'_>) -> Vec<Diagnostic> {
 
 /// R28: what is made serves, and what serves is made or was acquired.
 pub(super) fn ressources(examen: &Examen<'_>) -> Vec<Diagnostic> {
-    let projet = examen.projet;
-    let named = |made: bool| -> Vec<&str> {
-        let all = projet.acteurs.iter().filter_map(|acteur| acteur.ressources.as_ref());
-        all.flat_map(|all| if made { &all.produit } else { &all.utilise })
-            .map(|id| id.value.as_str())
-            .collect()
-    };
-    let (made, used) = (named(true), named(false));
     let mut found = Vec::new();
-    for ressource in &projet.ressources {
-        let id = ressource.id.value.as_str();
-        let acquired = ressource.acquise.as_ref().is_some_and(|acquise| acquise.value);
-        let code = match (made.contains(&id), used.contains(&id)) {
-            (true, false) => Code::ResourceNeverUsed,
-            (false, true) if !acquired => Code::ResourceNeverMade,
+    for one in circulations(examen.projet) {
+        let code = match (one.sans_usage(), one.sans_origine()) {
+            (true, _) => Code::ResourceNeverUsed,
+            (_, true) => Code::ResourceNeverMade,
             _ => continue,
         };
-        let diagnostic = Diagnostic::at(code, ressource.id.span).arg("ressource", &ressource.nom.value);
-        found.push(diagnostic.about(id));
+        let id = &one.ressource.id;
+        let diagnostic = Diagnostic::at(code, id.span).arg("ressource", &one.ressource.nom.value);
+        found.push(diagnostic.about(&id.value));
     }
     found
 }

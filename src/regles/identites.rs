@@ -1,39 +1,23 @@
 //! R01 and R93: ids, references, official codes.
 
-use super::Examen;
+use super::renvois::{Famille, familles};
+use super::{Examen, plans};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::projet::decode::{Texte, nearest};
 use crate::source::Span;
 
 /// R01: ids are unique and in kebab-case; every reference leads to something.
 pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
-    let projet = examen.projet;
-    let organisations: Vec<&Texte> =
-        projet.organisations.iter().map(|organisation| &organisation.id).collect();
-    let etablissements: Vec<&Texte> = projet.etablissements.iter().map(|ecole| &ecole.id).collect();
-    let vagues: Vec<&Texte> = projet.vagues.iter().map(|vague| &vague.id).collect();
-    let besoins: Vec<&Texte> = projet
-        .contexte
-        .iter()
-        .flat_map(|contexte| contexte.besoins.iter().chain(&contexte.contraintes))
-        .map(|besoin| &besoin.id)
-        .collect();
     let mut found = Vec::new();
-    for ids in [&organisations, &etablissements, &vagues, &besoins] {
-        found.extend(twice(ids));
-        found.extend(
-            ids.iter()
-                .filter(|id| !is_kebab(&id.value))
-                .map(|id| Diagnostic::at(Code::IdInvalid, id.span).arg("id", &id.value)),
-        );
+    for Famille { ids, renvois } in familles(examen.projet) {
+        found.extend(twice(&ids));
+        let invalid = ids.iter().filter(|id| !is_kebab(&id.value));
+        found.extend(invalid.map(|id| Diagnostic::at(Code::IdInvalid, id.span).arg("id", &id.value)));
+        found.extend(dead(renvois.into_iter(), &ids));
     }
-    let manifeste = &projet.manifeste;
-    let named = manifeste.visas.iter().filter_map(|visa| visa.organisation.as_ref());
-    let named =
-        named.chain(manifeste.liste_diffusion.iter().filter_map(|person| person.organisation.as_ref()));
-    found.extend(dead(manifeste.emetteurs.iter().chain(named), &organisations));
-    let members = projet.vagues.iter().flat_map(|vague| &vague.etablissements);
-    found.extend(dead(members, &etablissements));
+    let acteurs = examen.projet.acteurs.iter().map(|acteur| &acteur.id);
+    let either: Vec<&Texte> = acteurs.chain(examen.projet.organisations.iter().map(|own| &own.id)).collect();
+    found.extend(dead(plans::responsables(examen.projet).into_iter(), &either));
     found
 }
 

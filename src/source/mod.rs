@@ -155,6 +155,11 @@ impl Sources {
         &self.all[id.0 as usize]
     }
 
+    /// All of them, in the order they were added.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.all)
+    }
+
     /// The text of a span; empty when the span does not fit its source.
     pub fn text(&self, span: Span) -> &str {
         self.get(span.source).text.get(span.range()).unwrap_or_default()

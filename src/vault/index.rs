@@ -2,7 +2,7 @@
 
 use crate::load::Listing;
 use crate::source::{VaultPath, name_key};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a name means.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +50,14 @@ impl Index {
         None
     }
 
+    /// The note or the file that `name` means in the note `from`.
+    pub(crate) fn any(&self, name: &str, from: &VaultPath) -> Option<VaultPath> {
+        match self.find(name, from) {
+            Found::One(path) | Found::Several(path, _) => Some(path),
+            Found::None => self.file(name, from),
+        }
+    }
+
     /// An exact path first, then one from the note's own folder, then the shortest path
     /// (Obsidian help, Internal links: « Shortest path when possible »).
     fn find(&self, name: &str, from: &VaultPath) -> Found {
@@ -64,17 +72,28 @@ impl Index {
                 key.strip_suffix(".md").map(str::to_owned).unwrap_or(key)
             }
         };
-        if wanted.contains('/') {
+        // `/Note` is a path from the root, which tells one note of several by the same name.
+        if wanted.contains('/') || name.starts_with('/') {
             let relative = from.relative(&wanted).map(|path| name_key(path.as_str()));
-            let exact = |path: &&VaultPath| key(path) == wanted || Some(key(path)) == relative;
-            if let Some(path) = same_name.iter().find(exact) {
-                return Found::One(path.clone());
+            let from_root = same_name.iter().filter(|path| key(path) == wanted);
+            let from_note = same_name.iter().filter(|path| Some(key(path)) == relative);
+            let exact: BTreeSet<&VaultPath> = from_root.clone().chain(from_note.clone()).collect();
+            if let Some(first) = from_root.chain(from_note).next() {
+                // Two names that differ by their case or by how an accent is written are one name.
+                let same: Vec<VaultPath> =
+                    exact.into_iter().filter(|path| key(path) == key(first)).cloned().collect();
+                return if same.len() > 1 {
+                    Found::Several(first.clone(), same)
+                } else {
+                    Found::One(first.clone())
+                };
             }
         }
         let suffix = format!("/{wanted}");
         let fits = |path: &&VaultPath| key(path) == wanted || key(path).ends_with(&suffix);
         let mut all: Vec<VaultPath> = same_name.iter().filter(fits).cloned().collect();
-        all.sort_by_key(|path| (path.folder() != from.folder(), path.as_str().len(), path.clone()));
+        let rank = |path: &VaultPath| (key(path) != wanted, path.folder() != from.folder());
+        all.sort_by_cached_key(|path| (rank(path), path.as_str().len(), path.clone()));
         match all.len() {
             0 => Found::None,
             1 => Found::One(all.remove(0)),
@@ -139,6 +158,10 @@ mod tests {
             "c/Plan.md",
             "a/Re\u{301}seau.md",
             "img/plan.png",
+            "Deux.md",
+            "c/Deux.md",
+            "d/Cas.md",
+            "d/CAS.md",
         ]);
         let listing = list(&files, &mut Diagnostics::default()).expect("a listing");
         let index = Index::new(&listing);
@@ -151,6 +174,10 @@ mod tests {
             ("b/Plan", "n.md", "= a/b/Plan.md"),
             ("a/Plan", "n.md", "= a/Plan.md"),
             ("../c/Plan", "a/n.md", "= c/Plan.md"),
+            ("Deux", "c/n.md", "~ Deux.md"),
+            ("/Deux", "c/n.md", "= Deux.md"),
+            ("c/Deux", "n.md", "= c/Deux.md"),
+            ("d/cas", "n.md", "~ d/CAS.md"),
             ("Autre", "n.md", "-"),
         ] {
             let found = match index.note(name, &VaultPath::new(from).expect("a path")) {

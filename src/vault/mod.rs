@@ -1,38 +1,58 @@
-//! Stage 3: where the links and images of a note lead.
+//! Stage 3: where the links, images and embeds of notes lead.
 //!
-//! In: a parsed note, the names in the vault, a [`Shelf`] that reads other notes when a link needs
-//! them. Out: [`Links`], a destination for every link and a path for every image, by their place.
+//! In: parsed notes, the names in the vault, a [`Shelf`] that reads other notes when a link needs
+//! them. Out: [`Links`]: by their place, a destination for every link, a path for every image, the
+//! blocks that every embed shows.
 
+mod embeds;
 mod index;
 mod outline;
+mod part;
 
+pub(crate) use embeds::{Vault, resolve};
 pub(crate) use index::Index;
 pub(crate) use outline::Outline;
+pub(crate) use part::Embedded;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{EntryKind, Listing};
 use crate::parse::note::Note;
-use crate::parse::tree::{Image, Inline, InlineKind, NoteLink, Target, Unsupported};
+use crate::parse::tree::{Block, Image, Inline, InlineKind, NoteLink, Target, Unsupported};
 use crate::parse::walk::walk;
 use crate::parse::wikilink::scheme;
-use crate::source::{Span, VaultPath};
+use crate::source::{SourceId, Sources, Span, VaultPath};
 use index::Found;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The other notes of the vault, read only when a link asks for more than their name.
 pub(crate) trait Shelf {
     /// The headings and block ids of a note; nothing where it cannot be read.
-    fn outline(&mut self, path: &VaultPath) -> Option<&Outline>;
+    fn outline(&mut self, path: &VaultPath) -> Option<Arc<Outline>>;
+    /// A note that is shown, whole.
+    fn note(&mut self, path: &VaultPath) -> Arc<Shelved>;
     /// The notes that call themselves by another name, in their front matter; under `name_key` of that name.
     fn aliases(&mut self) -> &BTreeMap<String, Vec<VaultPath>>;
+    /// The texts of the notes read so far.
+    fn sources(&self) -> &Sources;
+}
+
+/// A note of the shelf.
+#[derive(Debug, Default)]
+pub(crate) struct Shelved {
+    /// Nothing where it cannot be read.
+    pub note: Option<Arc<Note>>,
+    pub outline: Arc<Outline>,
+    /// What is wrong with it, which matters only where it is shown.
+    pub faults: Vec<Diagnostic>,
 }
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// A heading or block of the same note, by its place.
-    Here(Span),
-    /// Another note, which is no part of the document, or the note itself.
+    /// A note of the vault, or the heading or block at that place of it.
+    Note(VaultPath, Option<Span>),
+    /// Nowhere in a document: an address that none may hold.
     Elsewhere,
     /// Nowhere.
     Missing,
@@ -51,19 +71,66 @@ pub(crate) struct ShownFile {
     pub height: Option<u32>,
 }
 
-/// What the links and images of a note turned out to be, by their place.
+/// What the links, images and embeds of the notes turned out to be, by their place.
 #[derive(Debug, Default)]
 pub(crate) struct Links {
     pub destinations: BTreeMap<Span, Destination>,
     pub images: BTreeMap<Span, ShownFile>,
+    /// What each embed shows; one that shows nothing is not here.
+    pub embeds: BTreeMap<Span, Arc<Embedded>>,
+    /// The embeds of what the edition leaves out, of which nothing is shown.
+    pub withheld: BTreeSet<Span>,
+    /// The notes of the documents, and those that they embed.
+    pub notes: BTreeMap<SourceId, VaultPath>,
+    /// The documents of the dossier that print each note whole, by their code.
+    pub published: BTreeMap<VaultPath, Vec<&'static str>>,
 }
 
 impl Links {
-    /// Adds those of another note: their places differ by their source.
-    pub(crate) fn extend(&mut self, other: Links) {
-        self.destinations.extend(other.destinations);
-        self.images.extend(other.images);
+    /// Changes the embedded notes, each once; a place keeps its span. `change` tells whether it did anything.
+    pub(crate) fn change(&mut self, change: &mut dyn FnMut(&mut Note) -> bool) {
+        let mut notes: BTreeMap<SourceId, Option<Arc<Note>>> = BTreeMap::new();
+        let mut parts: BTreeMap<(SourceId, Option<Span>), Arc<Embedded>> = BTreeMap::new();
+        for part in self.embeds.values_mut() {
+            let changed = notes.entry(part.source()).or_insert_with(|| {
+                let mut note = part.note().clone();
+                change(&mut note).then(|| Arc::new(note))
+            });
+            let Some(note) = changed else { continue };
+            let anew = || Arc::new(part.of(note));
+            *part = Arc::clone(parts.entry((part.source(), part.place())).or_insert_with(anew));
+        }
     }
+
+    /// All that a note embeds, each part once, in the order of the text.
+    pub(crate) fn embedded(&self, note: &Note) -> Vec<&Embedded> {
+        let mut found: Vec<&Embedded> = Vec::new();
+        let mut known: BTreeSet<*const Embedded> = BTreeSet::new();
+        let mut rest: Vec<Span> = Vec::new();
+        let footnotes = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
+        note.blocks.iter().chain(footnotes).for_each(|block| embeds_of(block, &mut rest));
+        rest.reverse();
+        while let Some(span) = rest.pop() {
+            let Some(part) = self.embeds.get(&span).filter(|part| known.insert(Arc::as_ptr(part))) else {
+                continue;
+            };
+            found.push(part);
+            let mut inner = Vec::new();
+            let footnotes = part.footnotes().flat_map(|footnote| &footnote.blocks);
+            part.blocks().iter().chain(footnotes).for_each(|block| embeds_of(block, &mut inner));
+            rest.extend(inner.into_iter().rev());
+        }
+        found
+    }
+}
+
+/// The places of the embeds of a block.
+fn embeds_of(block: &Block, found: &mut Vec<Span>) {
+    walk(std::slice::from_ref(block), &mut |inline| {
+        if matches!(inline.kind, InlineKind::Embed(_)) {
+            found.push(inline.span);
+        }
+    });
 }
 
 /// Whether anything in a note names another file of the vault.
@@ -74,6 +141,7 @@ pub(crate) fn names_files(note: &Note) -> bool {
         walk(std::slice::from_ref(block), &mut |inline| {
             any |= match &inline.kind {
                 InlineKind::Link(Target::Note(link), _) => !link.note.is_empty(),
+                InlineKind::Embed(link) => !link.note.is_empty(),
                 InlineKind::Image(_) => true,
                 _ => false,
             };
@@ -82,25 +150,37 @@ pub(crate) fn names_files(note: &Note) -> bool {
     any
 }
 
-/// Resolves every link and image of `note`, whose path is `path`.
-pub(crate) fn resolve(
-    note: &Note,
+/// The files that a note links to, embeds or shows, and those that it embeds; what leads nowhere is reported.
+pub(crate) fn reached(
     path: &VaultPath,
-    listing: &Listing,
-    index: &Index,
-    shelf: &mut dyn Shelf,
-    diags: &mut Diagnostics,
-) -> Links {
-    let own = Outline::new(&note.blocks);
-    let mut resolver =
-        Resolver { path, own: &own, listing, index, shelf, diags, links: Links::default(), advice: 100 };
+    note: &Note,
+    outline: &Outline,
+    vault: Vault<'_>,
+) -> (BTreeSet<VaultPath>, BTreeSet<VaultPath>) {
+    let (mut links, mut advice) = (Links::default(), 0);
+    let mut resolver = Resolver {
+        path,
+        own: outline,
+        listing: vault.listing,
+        index: vault.index,
+        shelf: vault.shelf,
+        diags: vault.diags,
+        links: &mut links,
+        advice: &mut advice,
+        embeds: Vec::new(),
+        named: BTreeSet::new(),
+    };
     let footnotes = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
     for block in note.blocks.iter().chain(footnotes) {
         walk(std::slice::from_ref(block), &mut |inline| resolver.inline(inline));
     }
-    resolver.links
+    let embedded: BTreeSet<VaultPath> = resolver.embeds.into_iter().map(|(_, path, _)| path).collect();
+    let mut files = resolver.named;
+    files.extend(links.images.into_values().map(|file| file.path));
+    (files, embedded)
 }
 
+/// Resolves what stands in one note.
 struct Resolver<'a> {
     path: &'a VaultPath,
     own: &'a Outline,
@@ -108,10 +188,12 @@ struct Resolver<'a> {
     index: &'a Index,
     shelf: &'a mut dyn Shelf,
     diags: &'a mut Diagnostics,
-    links: Links,
-    /// How many more names are compared with all those of the vault: a note whose links are all broken
-    /// needs no advice for each.
-    advice: usize,
+    links: &'a mut Links,
+    advice: &'a mut usize,
+    /// The embeds that lead somewhere: the note, the place in it.
+    embeds: Vec<(Span, VaultPath, Option<Span>)>,
+    /// The notes that links and embeds name, whatever part of them they want.
+    named: BTreeSet<VaultPath>,
 }
 
 impl Resolver<'_> {
@@ -127,6 +209,7 @@ impl Resolver<'_> {
                 self.links.destinations.insert(span, destination);
             }
             InlineKind::Image(image) => self.image(image, span),
+            InlineKind::Embed(link) => self.embed(link, span),
             InlineKind::Placeholder(kind, path) => self.placeholder(*kind, path, span),
             _ => {}
         }
@@ -134,7 +217,7 @@ impl Resolver<'_> {
 
     /// A stand-in reads nothing, but a path out of the vault is refused all the same.
     fn placeholder(&mut self, kind: Unsupported, path: &str, span: Span) {
-        if matches!(kind, Unsupported::Embed | Unsupported::Media) && leaves_vault(path, self.path) {
+        if matches!(kind, Unsupported::Media) && leaves_vault(path, self.path) {
             self.diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", path));
         }
     }
@@ -153,51 +236,94 @@ impl Resolver<'_> {
     }
 
     fn note_link(&mut self, link: &NoteLink, span: Span) -> Destination {
+        let Some(path) = self.note(link, span) else { return Destination::Missing };
+        match self.place(&path, link, span) {
+            Ok(place) => Destination::Note(path, place),
+            Err(()) => Destination::Missing,
+        }
+    }
+
+    /// An embed of a note or of a part of it; what cannot be found has a stand-in.
+    fn embed(&mut self, link: &NoteLink, span: Span) {
+        let absolute = link.note.starts_with('/') && self.index.note(&link.note, self.path) != Found::None;
+        if !absolute && leaves_vault(&link.note, self.path) {
+            self.diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", &link.note));
+            return;
+        }
+        let Some(path) = self.note(link, span) else { return };
+        if self.listing.get(&path) == Some(EntryKind::Link) {
+            self.diags.push(Diagnostic::at(Code::SymbolicLink, span).arg("chemin", &path));
+            return;
+        }
+        if path.extension() != "md" && path != *self.path {
+            let diagnostic = Diagnostic::at(Code::NotTypeset, span).arg("genre", Unsupported::Media.name());
+            self.diags.push(diagnostic.arg("nom", &path));
+            return;
+        }
+        if let Ok(place) = self.place(&path, link, span) {
+            self.embeds.push((span, path, place));
+        }
+    }
+
+    /// The note that a link names; its own, where it names none.
+    fn note(&mut self, link: &NoteLink, span: Span) -> Option<VaultPath> {
         if link.note.is_empty() {
-            return match self.own.find(link) {
-                Some(target) => Destination::Here(target),
-                None if link.headings.is_empty() && link.block.is_none() => Destination::Elsewhere,
-                None => self.part_missing(link, span, self.own.nearest(link)),
-            };
+            return Some(self.path.clone());
         }
         let found = match self.index.note(&link.note, self.path) {
             Found::None => self.by_alias(&link.note),
             found => found,
         };
-        let path = match found {
-            Found::One(path) => path,
+        match found {
+            Found::One(path) => {
+                self.named.insert(path.clone());
+                Some(path)
+            }
             Found::Several(path, all) => {
-                let candidates = all.iter().map(|path| format!("« {path} »")).collect::<Vec<_>>().join(", ");
-                let diagnostic = Diagnostic::at(Code::LinkAmbiguous, span).arg("nom", &link.note);
-                self.diags.push(diagnostic.arg("choix", &path).arg("candidats", candidates));
-                path
+                self.ambiguous(&link.note, &path, &all, span);
+                self.named.insert(path.clone());
+                Some(path)
             }
             Found::None => {
                 let diagnostic = Diagnostic::at(Code::LinkNotFound, span).arg("nom", &link.note);
-                self.advice = self.advice.saturating_sub(1);
-                let near = (self.advice > 0).then(|| self.index.nearest_note(&link.note)).flatten();
+                *self.advice = self.advice.saturating_sub(1);
+                let near = (*self.advice > 0).then(|| self.index.nearest_note(&link.note)).flatten();
                 self.diags.push(match near {
                     Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
                     None => diagnostic,
                 });
-                return Destination::Missing;
+                None
             }
-        };
+        }
+    }
+
+    fn ambiguous(&mut self, name: &str, taken: &VaultPath, all: &[VaultPath], span: Span) {
+        let candidates = all.iter().map(|path| format!("« {path} »")).collect::<Vec<_>>().join(", ");
+        let diagnostic = Diagnostic::at(Code::LinkAmbiguous, span).arg("nom", name).arg("choix", taken);
+        self.diags.push(diagnostic.arg("candidats", candidates));
+    }
+
+    /// The place of the heading or block that a link names in the note at `path`.
+    fn place(&mut self, path: &VaultPath, link: &NoteLink, span: Span) -> Result<Option<Span>, ()> {
         if link.headings.is_empty() && link.block.is_none() {
-            return Destination::Elsewhere;
+            return Ok(None);
         }
-        if path == *self.path {
-            return match self.own.find(link) {
-                Some(target) => Destination::Here(target),
-                None => self.part_missing(link, span, self.own.nearest(link)),
-            };
+        let other;
+        let outline = if path == self.path {
+            self.own
+        } else {
+            other = self.shelf.outline(path);
+            let Some(outline) = &other else { return Ok(None) };
+            outline
+        };
+        match outline.find(link) {
+            Some(place) => Ok(Some(place)),
+            None => {
+                let near = outline.nearest(link);
+                self.part_missing(link, span, near);
+                Err(())
+            }
         }
-        let Some(outline) = self.shelf.outline(&path) else { return Destination::Elsewhere };
-        if outline.find(link).is_some() {
-            return Destination::Elsewhere;
-        }
-        let near = outline.nearest(link);
-        self.part_missing(link, span, near)
     }
 
     fn by_alias(&mut self, name: &str) -> Found {
@@ -208,7 +334,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn part_missing(&mut self, link: &NoteLink, span: Span, near: Option<String>) -> Destination {
+    fn part_missing(&mut self, link: &NoteLink, span: Span, near: Option<String>) {
         let (code, name) = match &link.block {
             Some(id) => (Code::BlockNotFound, format!("^{id}")),
             None => (Code::HeadingNotFound, link.headings.join(" > ")),
@@ -218,7 +344,6 @@ impl Resolver<'_> {
             Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
             None => diagnostic,
         });
-        Destination::Missing
     }
 
     fn image(&mut self, image: &Image, span: Span) {

@@ -227,3 +227,31 @@ fn a_template_pack_overrides_one_block() {
     assert_eq!(code, 2, "{err}");
     assert!(err.contains("erreur[modele-invalide]") && err.contains("fiche-pratique.typ.tera"), "{err}");
 }
+
+#[test]
+fn a_check_of_a_vault_ends_with_its_counts() {
+    let folder = folder_with("[[Rien]] et [[autre]]\n");
+    std::fs::write(folder.path().join("autre.md"), "").expect("a note");
+    std::fs::write(folder.path().join("dossier.yaml"), "dossier: {}\n").expect("a manifest");
+    let (_, out, err) = output(dossier(folder.path()).args(["check", "."]));
+    assert_eq!(out, "");
+    assert!(
+        err.ends_with(
+            "Coffre de 2 notes : 1 orpheline, 1 lien mort, aucune image inutilisée, aucun nom ambigu\n"
+        ),
+        "{err}"
+    );
+    let (_, _, err) = output(dossier(folder.path()).args(["check", ".", "--lang", "en"]));
+    assert!(
+        err.ends_with("Vault of 2 notes: 1 orphan, 1 dead link, no unused images, no ambiguous names\n"),
+        "{err}"
+    );
+    let (_, out, _) = output(dossier(folder.path()).args(["check", ".", "--format", "json"]));
+    let lines: Vec<serde_json::Value> = out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect();
+    let summary = &lines.last().expect("a line")["summary"];
+    assert_eq!(summary["orphan_notes"], serde_json::json!(["note.md"]));
+    assert_eq!((&summary["dead_links"], &summary["notes"]), (&1.into(), &2.into()));
+}

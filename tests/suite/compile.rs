@@ -1,6 +1,6 @@
 //! Runs the library on a vault, in memory or on disk.
 
-use dossier::diagnostic::{Diagnostics, short};
+use dossier::diagnostic::{Diagnostics, human, short};
 use dossier::load::{Disk, Entry, EntryKind, Failure, Files};
 use dossier::locale::{Catalogue, Lang};
 use dossier::source::{Sources, VaultPath};
@@ -30,6 +30,16 @@ impl Memory {
     /// The text of a file.
     pub(crate) fn text(&self, path: &str) -> String {
         String::from_utf8(self.0[path].clone()).expect("a text")
+    }
+
+    pub(crate) fn without(mut self, path: &str) -> Self {
+        self.0.remove(path);
+        self
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        self.0[path].clone()
     }
 
     /// The paths of the files, sorted.
@@ -95,14 +105,17 @@ pub(crate) struct ProjectRun {
 pub(crate) struct CheckedRun {
     pub(crate) documents: Vec<CheckedDocument>,
     pub(crate) short: String,
+    /// The same in the format of people: excerpts, other places, remedies.
+    pub(crate) human: String,
 }
 
 /// Checks the project of a vault without typesetting it.
 pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let documents = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags);
-    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
-    CheckedRun { documents: documents.unwrap_or_default(), short }
+    let messages = Catalogue::messages(Lang::Fr);
+    let (short, human) = (short(&diags, &sources, &messages), human(&diags, &sources, &messages, false));
+    CheckedRun { documents: documents.unwrap_or_default(), short, human }
 }
 
 /// Compiles the documents that a manifest asks for.
@@ -122,12 +135,10 @@ pub(crate) fn compile_project_wished(files: &dyn Files, wish: &Wish) -> ProjectR
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let checked =
         dossier::check_project(files, wish, &Pack::new(), &mut sources, &mut diags).unwrap_or_default();
-    let mut documents = Vec::new();
-    for document in checked {
-        if let Some(pdf) = dossier::typeset(&document.checked, &Pack::new(), &sources, &mut diags) {
-            documents.push((document.code, document.name, pdf.bytes));
-        }
-    }
+    let pdfs = dossier::typeset_project(&checked, &Pack::new(), &sources, &mut diags);
+    let made = checked.into_iter().zip(pdfs);
+    let documents =
+        made.filter_map(|(document, pdf)| Some((document.code, document.name, pdf?.bytes))).collect();
     let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
     ProjectRun { documents, short, errors: diags.has_errors() }
 }

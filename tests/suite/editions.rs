@@ -61,8 +61,8 @@ fn a_final_dossier_refuses_what_only_a_person_can_mend() {
         "contexte: {cadre: institutionnel, modalites: [hybride], type_organisation: ecole, enquetes: []}\n";
     // Every section says that it has nothing to say; one of them all the same has a broken link.
     let notes: Vec<(String, String)> = dossier::sections()
-        .filter(|(code, _)| *code == "ed-i-1")
-        .map(|(code, slug)| {
+        .filter(|(code, ..)| *code == "ed-i-1")
+        .map(|(code, slug, _)| {
             (format!("notes/{slug}.md"), format!("---\ndocument: {code}\nsection: {slug}\nneant: oui\n---\n"))
         })
         .collect();

@@ -46,7 +46,7 @@ fn attacks_print_as_themselves() {
 }
 
 /// Without spaces and quotes, which typography changes.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !"\"'«»’".contains(*c)).collect()
 }
 

@@ -4,9 +4,17 @@ use crate::compile::{Memory, assert_expected, check, compile, compile_project, d
 use dossier::diagnostic::{Class, Code};
 
 /// The codes whose input is too large, or of a kind that a repository cannot hold: made below. What the
-/// typesetter refuses has no input that is known: a test of the media makes one.
-const MADE_HERE: [Code; 4] =
-    [Code::FileTooLarge, Code::SymbolicLink, Code::CsvTooLong, Code::TypesettingRefused];
+/// typesetter refuses has no input that is known: a test of the media makes one. Those of a whole vault:
+/// made in `census`.
+const MADE_HERE: [Code; 7] = [
+    Code::FileTooLarge,
+    Code::SymbolicLink,
+    Code::CsvTooLong,
+    Code::TypesettingRefused,
+    Code::NotesOrphan,
+    Code::NotesUnattached,
+    Code::ImagesUnused,
+];
 
 #[test]
 fn each_mistake_is_named_at_its_place() {

@@ -114,3 +114,40 @@ fn the_sections_of_orientations_are_those_of_the_method() {
         assert!(scopes.iter().any(|scope| scope == "Row"), "its rows are named: {}", table.text);
     }
 }
+
+#[test]
+fn roles_have_their_golden_values() {
+    let pdf = document("ed-i-4", "interne");
+    let raci = rows(
+        &pdf,
+        "Activité | Coordinatrice | Bureau de l’association | Formatrice ou formateur | Tutrice ou tuteur bénévole | \
+         Technicienne ou technicien | Adulte inscrit | Médiathécaire",
+    );
+    assert_eq!(row(&raci, "Recueillir les attentes"), ["A", "I", "R", "C", "–", "C", "–"]);
+    assert_eq!(row(&raci, "Ouvrir les comptes"), ["C", "–", "–", "–", "R A", "I", "–"]);
+    assert_eq!(row(&raci, "Charge (R ou A)"), ["4", "1", "3", "1", "2", "0", "0"]);
+    let shared = rows(
+        &pdf,
+        "Acteur | Coordinatrice | Bureau de l’association | Formatrice ou formateur | Tutrice ou tuteur bénévole | \
+         Technicienne ou technicien | Adulte inscrit | Médiathécaire | Équipe pédagogique",
+    );
+    assert_eq!(row(&shared, "Coordinatrice"), ["=", "R", "M R", "T", "M T", "T", "T R", "M R"]);
+    assert_eq!(row(&shared, "Adulte inscrit"), ["T", "–", "F V", "F V T", "T", "=", "T", "–"]);
+    let used = rows(&pdf, "Ressource | Produite par | Utilisée par | État");
+    assert_eq!(row(&used, "Carnet de progrès")[2], "produite, jamais utilisée");
+    assert_eq!(row(&used, "Livres numériques des médiathèques")[..1], ["acquise"]);
+    let text = text(&pdf);
+    for sentence in [
+        "Assistance technique : Adulte inscrit, Formatrice ou formateur (flux 1 et 2, critique)",
+        "Formation des tuteurs : Formatrice ou formateur (flux 5)",
+        "Membres : Formatrice ou formateur, Tutrice ou tuteur bénévole",
+        "Sans rôle dans la matrice : Équipe pédagogique.",
+    ] {
+        assert!(text.contains(sentence), "« {sentence} » is not in {text}");
+    }
+    // The name of an actor is read before what the margin says of it.
+    let places = ["Coordinatrice", "Effectif", "60 h par mois", "Rubrique", "Conduire le projet"];
+    let card = &text[text.find("Fiches par acteur\nCoordinatrice").expect("the first card")..];
+    let places: Vec<usize> = places.iter().map(|part| card.find(part).expect(part)).collect();
+    assert!(places.is_sorted(), "{places:?} in {card}");
+}

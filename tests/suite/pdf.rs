@@ -2,7 +2,6 @@
 //! a reader or a screen reader would find in it.
 
 #![cfg(test)] // for clippy, which judges test code by other rules
-#![expect(dead_code, reason = "more can be asked of a PDF than the tests of today ask")]
 
 mod content;
 mod font;

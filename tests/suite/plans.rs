@@ -151,3 +151,94 @@ fn the_law_says_what_is_told_of_personal_data() {
         &["Responsable de traitement", "euros hors taxes"],
     );
 }
+
+/// Golden values of ED I-5, worked out by hand.
+#[test]
+fn the_pedagogical_plan_has_its_golden_values() {
+    let text = text_of(&vault("lisiere", |_, text| text), "ed-i-5");
+    assert_has(
+        &text,
+        &[
+            // 974 + 1 263 + 842 = 3 079 pupils in three groups, all of them with a teacher: 3 079 / 172 = 17,90.
+            "3 079 apprenants attendus",
+            "17,9",
+            // Each of the seven competences has an activity and an assessment.
+            "7 compétences sur 7 ont une activité et une évaluation",
+            // Accounts of parents: 1 014 + 2 161 + 1 813 = 4 988.
+            "4 988",
+            // 18 + 38 + 34 = 90 people of the schools.
+            "90",
+            "4 écoles sur 24 ont inscrit",
+        ],
+    );
+}
+
+/// A hole of the coverage is a word in its cell, and stands in the list under the table.
+#[test]
+fn a_competence_without_assessment_is_said_to_be() {
+    let without = |path: &str, text: String| match path {
+        "donnees/pedagogie.yaml" => text
+            .lines()
+            .filter(|line| !line.contains("competence: comp-publier"))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        _ => text,
+    };
+    let text = text_of(&vault("lisiere", without), "ed-i-5");
+    assert_has(
+        &text,
+        &[
+            "aucune évaluation",
+            "sans évaluation",
+            "6 compétences sur 7",
+            "Compétences à couvrir : Partager et publier.",
+        ],
+    );
+}
+
+/// The enrolled are held against the headcounts of the profiles.
+#[test]
+fn enrolment_is_held_against_headcounts() {
+    let known = |path: &str, text: String| match path {
+        "donnees/pedagogie.yaml" => {
+            text.replacen("vague: v1, procedure", "vague: v1, inscrits: 600, procedure", 1)
+        }
+        _ => text,
+    };
+    // 626 pupils of the first wave, 600 enrolled.
+    assert_has(&text_of(&vault("lisiere", known), "ed-i-5"), &["600", "26 à inscrire"]);
+}
+
+/// A need leads to a document, a section with its number, an element; what leads nowhere is named.
+#[test]
+fn a_need_leads_to_what_treats_it() {
+    let answered = |path: &str, text: String| match path {
+        "donnees/contexte.yaml" => {
+            let text = text.replacen(
+                "traite_par: [ed-i-6, schema-deploiement]",
+                "traite_par: [ed-i-6/soutien-technique, ed-i-1/connexions, schema-deploiement]",
+                1,
+            );
+            text.replacen("traite_par: [plan-formation]", "traite_par: [m04, ed-i-6/soutien-techniq]", 1)
+        }
+        _ => text,
+    };
+    let files = vault("lisiere", answered);
+    let text = text_of(&files, "ed-i-1");
+    assert_has(
+        &text,
+        &[
+            "ED I-6, 2 Soutien technique",
+            "ED I-1, 4.2 Connexions",
+            "Conduite du changement (Plan de formation)",
+            "Sans réponse à ce jour : B09.",
+            "§ 2",
+        ],
+    );
+    let run = compile_project(&files);
+    assert!(
+        run.short.contains("reponse-inconnue: « ed-i-6 » n’a pas de section « soutien-techniq »"),
+        "{}",
+        run.short
+    );
+}

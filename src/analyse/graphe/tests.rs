@@ -116,6 +116,19 @@ fn a_team_joins_its_members() {
 }
 
 #[test]
+fn a_team_and_its_members_are_not_alone_where_one_of_them_acts() {
+    let projet = projet(RONDE);
+    let alone: Vec<&str> = projet
+        .acteurs
+        .iter()
+        .filter(|acteur| isole(&projet, acteur))
+        .map(|acteur| acteur.nom.value.as_str())
+        .collect();
+    // G acts by B and C; only F has nothing.
+    assert_eq!(alone, ["F"]);
+}
+
+#[test]
 fn the_larger_part_stays() {
     // X joins a pair and a lone one: the lone one is cut off. Y joins two lone ones: the first stays.
     let donnees = "

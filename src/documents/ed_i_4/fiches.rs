@@ -1,11 +1,15 @@
 //! The cards of ED I-4: one an actor, five fixed rows, at most four facts in the margin.
 
+use crate::analyse::graphe::{Blocage, Sommet};
 use crate::analyse::roles::{Echange, Parts, echanges, produites, utilisees};
 use crate::documents::Data;
 use crate::documents::officiel::{Page, list, map, phrase, text, word};
 use crate::locale::Catalogue;
 use crate::projet::acteurs::{Acteur, Tache, TypeActeur};
 use crate::projet::decode::Texte;
+
+/// How many facts the margin of a card holds.
+const FAITS: usize = 4;
 
 pub(super) fn cards(page: &Page<'_, '_>) -> Data {
     list(&page.material.projet.acteurs, |acteur| card(page, acteur))
@@ -23,6 +27,7 @@ fn card(page: &Page<'_, '_>, acteur: &Acteur) -> Data {
         ("utilise", list(utilisees(acteur), |id| resource(page, id))),
         ("produit", list(produites(acteur), |id| resource(page, id))),
         ("moyens", list(&acteur.moyens_communication, |moyen| word(moyen.value.mot()))),
+        ("alertes", warnings(page, acteur)),
     ])
 }
 
@@ -65,18 +70,63 @@ fn facts(page: &Page<'_, '_>, acteur: &Acteur) -> Data {
     if let Some(available) = month.or(year) {
         facts.push(fact("fait-disponible", available));
     }
-    if let Some(raci) = &page.material.projet.raci {
-        let parts: Vec<Parts> =
-            raci.activites.iter().map(|activite| Parts::of(activite, &acteur.id.value)).collect();
-        let count = |has: fn(&Parts) -> bool| parts.iter().filter(|parts| has(parts)).count().to_string();
-        let args = [
-            ("realise", count(|parts| parts.realise)),
-            ("approuve", count(|parts| parts.approuve)),
-            ("charge", count(|parts| parts.charge())),
-        ];
-        facts.push(fact("fait-raci", phrase("fait-raci-texte", args)));
+    if let Some(charge) = sommet(page, acteur).and_then(|sommet| sommet.heures) {
+        facts.push(fact("fait-charge", hours("fait-heures-mois", charge)));
     }
+    facts.extend(raci_fact(page, acteur).map(|text| fact("fait-raci", text)));
+    facts.truncate(FAITS);
     Data::List(facts)
+}
+
+/// How many activities the actor does and approves.
+fn raci_fact(page: &Page<'_, '_>, acteur: &Acteur) -> Option<Data> {
+    let raci = page.material.projet.raci.as_ref()?;
+    let parts: Vec<Parts> =
+        raci.activites.iter().map(|activite| Parts::of(activite, &acteur.id.value)).collect();
+    let count = |has: fn(&Parts) -> bool| parts.iter().filter(|parts| has(parts)).count();
+    let (realise, approuve) = (count(|parts| parts.realise), count(|parts| parts.approuve));
+    let name = match (realise, approuve) {
+        (0, 0) => "fait-raci-aucune",
+        (_, 0) => "fait-raci-realise",
+        (0, _) => "fait-raci-approuve",
+        _ => "fait-raci-deux",
+    };
+    Some(phrase(name, [("realise", realise.to_string()), ("approuve", approuve.to_string())]))
+}
+
+/// The actor in the diffusion graph.
+fn sommet<'m>(page: &Page<'_, 'm>, acteur: &Acteur) -> Option<&'m Sommet<'m>> {
+    page.material.bilan.reseau.sommets.iter().find(|sommet| sommet.acteur.id.value == acteur.id.value)
+}
+
+/// Why others depend on the actor alone, or too much, as the graph of ED I-3 tells it.
+fn warnings(page: &Page<'_, '_>, acteur: &Acteur) -> Data {
+    let reseau = &page.material.bilan.reseau;
+    let own = |blocage: &&Blocage| {
+        reseau.sommets.get(blocage.sommet).is_some_and(|sommet| sommet.acteur.id.value == acteur.id.value)
+    };
+    let Some(blocage) = reseau.blocages.iter().find(own) else { return Data::List(Vec::new()) };
+    let names = |sommets: &[usize]| {
+        let found = sommets.iter().filter_map(|rang| reseau.sommets.get(*rang));
+        found.map(|sommet| sommet.acteur.nom.value.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let mut told = Vec::new();
+    for bilan in blocage.seul_pour.iter().filter_map(|rang| reseau.services.get(*rang)) {
+        let args =
+            [("service", bilan.service.libelle.value.clone()), ("prives", names(&bilan.beneficiaires))];
+        told.push(phrase("alerte-seul", args));
+    }
+    if !blocage.coupes.is_empty() {
+        told.push(phrase("alerte-coupure", [("coupes", names(&blocage.coupes))]));
+    }
+    if let Some((heures, disponibles)) = blocage.surcharge {
+        let args = [
+            ("heures", page.locale.decimal(heures, 1)),
+            ("disponibles", page.locale.decimal(disponibles, 1)),
+        ];
+        told.push(phrase("alerte-charge", args));
+    }
+    Data::List(told)
 }
 
 fn task(page: &Page<'_, '_>, tache: &Tache) -> Data {

@@ -55,7 +55,7 @@ pub(super) fn means(page: &Page<'_, '_>, plan: &Materiel) -> Data {
         let domains: Vec<&'static str> = DOMAINES
             .into_iter()
             .filter(|domaine| lines.iter().any(|line| line.domaine.value == *domaine))
-            .map(|domaine| domaine.mot())
+            .map(crate::projet::materiel::Domaine::mot)
             .collect();
         let mut levels: Vec<u32> = plan
             .soutien

@@ -142,7 +142,10 @@ impl Page<'_, '_> {
             (
                 "travaux",
                 list(&ecole.travaux, |works| match &works.echeance {
-                    Some(date) => plain(format!("{}, {}", works.objet.value, self.short(date.value))),
+                    Some(date) => {
+                        let dated = format!("{}, {}", works.objet.value, self.short(date.value));
+                        text(&Texte { value: dated, span: works.objet.span })
+                    }
                     None => text(&works.objet),
                 }),
             ),

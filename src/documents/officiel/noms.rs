@@ -37,6 +37,19 @@ impl<'a> Page<'a, '_> {
         text(found.unwrap_or(id))
     }
 
+    /// A module, by its title.
+    pub(in crate::documents) fn module(&self, id: &'a Texte) -> Data {
+        let found = named(&self.material.projet.modules, &id.value, |module| (&module.id, &module.intitule));
+        text(found.unwrap_or(id))
+    }
+
+    /// A service of the environment.
+    pub(in crate::documents) fn service(&self, id: &'a Texte) -> Data {
+        let services = &self.material.projet.services_ent;
+        let found = named(services, &id.value, |service| (&service.id, &service.libelle));
+        text(found.unwrap_or(id))
+    }
+
     /// The wave of that id.
     pub(in crate::documents) fn vague(&self, id: &str) -> Option<&BilanVague<'a>> {
         self.material.bilan.vagues.iter().find(|wave| wave.vague.id.value == id)
@@ -50,6 +63,21 @@ impl<'a> Page<'a, '_> {
                 Some(wave) => plain(Self::wave_name(wave)),
                 None => text(id),
             },
+        }
+    }
+
+    /// A period: two dates, one, or nothing.
+    pub(in crate::documents) fn periode(
+        &self,
+        debut: Option<&Spanned<Date>>,
+        fin: Option<&Spanned<Date>>,
+    ) -> Data {
+        match (debut, fin) {
+            (Some(start), Some(end)) => {
+                let args = [("debut", self.short(start.value)), ("fin", self.short(end.value))];
+                phrase("periode-enquete", args)
+            }
+            (start, end) => self.date_short(start.or(end)),
         }
     }
 }

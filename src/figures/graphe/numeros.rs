@@ -4,8 +4,9 @@
 //! node or a name; and on as few foreign lines as may be.
 
 use super::segments::{distance, longueur, point_a, segments, traverse};
-use super::texte::{self, PETIT};
+use super::texte::Style;
 use super::{Boite, Graphe, MM, Point};
+use crate::font::Fonts;
 
 /// The height of a number, also its least width; the width of the sign of a tool beside it.
 const HAUTEUR: f64 = 4.6 * MM;
@@ -31,10 +32,15 @@ struct Candidat {
     bloque: bool,
 }
 
-pub(super) fn pastilles(graphe: &Graphe, lignes: &[Vec<Point>], obstacles: &[Boite]) -> (Vec<Boite>, Bilan) {
+pub(super) fn pastilles(
+    graphe: &Graphe,
+    lignes: &[Vec<Point>],
+    obstacles: &[Boite],
+    fonts: &Fonts,
+) -> (Vec<Boite>, Bilan) {
     const ROUNDS: usize = 40;
     let candidats: Vec<Vec<Candidat>> =
-        (0..lignes.len()).map(|e| candidats(lignes, e, largeur(graphe, e), obstacles)).collect();
+        (0..lignes.len()).map(|e| candidats(lignes, e, largeur(graphe, e, fonts), obstacles)).collect();
     // What a number has met so often weighs more and more, so that one of the two gives way.
     let mut poids = vec![1.0; lignes.len()];
     let mut choix: Vec<usize> = candidats.iter().map(|all| lowest(all, |candidat| candidat.cout)).collect();
@@ -55,10 +61,10 @@ pub(super) fn pastilles(graphe: &Graphe, lignes: &[Vec<Point>], obstacles: &[Boi
             }
         }
         let mut free = true;
-        for e in 0..lignes.len() {
+        for (e, poids) in poids.iter_mut().enumerate() {
             let near = place(&choix, e).elargie(ECART);
             if (0..lignes.len()).any(|o| o != e && place(&choix, o).touche(&near)) {
-                poids[e] += 1.0;
+                *poids += 1.0;
                 free = false;
             }
         }
@@ -78,9 +84,9 @@ pub(super) fn pastilles(graphe: &Graphe, lignes: &[Vec<Point>], obstacles: &[Boi
     (boites, Bilan { conflits, gene })
 }
 
-fn largeur(graphe: &Graphe, e: usize) -> f64 {
+fn largeur(graphe: &Graphe, e: usize, fonts: &Fonts) -> f64 {
     let arete = &graphe.aretes[e];
-    let number = texte::largeur(&arete.numero.to_string(), PETIT, true) + 1.6 * MM;
+    let number = Style::mention(fonts).largeur(&arete.numero.to_string()) + 1.6 * MM;
     number.max(HAUTEUR) + if arete.outil { HAUTEUR } else { 0.0 }
 }
 

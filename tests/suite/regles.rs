@@ -1,0 +1,249 @@
+//! Each rule, with a vault that breaks it and one, as near to it as can be, that does not.
+
+use crate::compile::{Memory, check_project, fixtures};
+
+/// A small vault that breaks no rule; a case changes one thing of it.
+fn sound() -> Memory {
+    let vault = Memory::folder(&fixtures("invalid/accent-illisible"));
+    let manifest = vault.text("dossier.yaml").replace("theme:\n  accent: \"#F0C000\"\n", "");
+    vault.with("dossier.yaml", manifest.into_bytes())
+}
+
+const EMETTEURS: &str = "emetteurs: [org-porteur]";
+const MANIFEST: &str = "dossier.yaml";
+const CONTEXTE: &str = "donnees/contexte.yaml";
+const ECOLES: &str = "donnees/etablissements.yaml";
+const PROJET: &str = "donnees/projet.yaml";
+
+/// The rule, the file, what is replaced in it, by what, the code and place of the finding or nothing.
+type Case = (&'static str, &'static str, &'static str, &'static str, Option<&'static str>);
+
+const CASES: &[Case] = &[
+    ("R01", ECOLES, "id: e01", "id: E01", Some("2:9: identifiant-invalide")),
+    ("R01", MANIFEST, "[org-porteur]", "[org-porteurs]", Some("10:13: reference-morte")),
+    ("R01", MANIFEST, "[org-porteur]", "[]", None),
+    ("R02", ECOLES, "nom: Les", "noms: Les", Some("3:5: cle-inconnue")),
+    ("R02", ECOLES, "type: primaire", "type: collège", Some("5:11: mot-inconnu")),
+    ("R02", ECOLES, "type: primaire", "type: PRIMAIRÉ", None),
+    ("R02", CONTEXTE, "[presentiel]", "[\"Présentiel\", HYBRIDE, à distance]", Some("3:38: mot-inconnu")),
+    ("R02", CONTEXTE, "[presentiel]", "[\"Présentiel\", HYBRIDE, Distance]", None),
+    ("R02", CONTEXTE, "collectivite", "Organisme communautaire", None),
+    ("R02", MANIFEST, "statut: brouillon", "statut: Brouillon", None),
+    ("R02", MANIFEST, "juridiction: FR", "juridiction: fr", None),
+    ("R07", CONTEXTE, "  cadre: [institutionnel]\n", "", Some("2:3: cadre-absent")),
+    ("R07", CONTEXTE, "[institutionnel]", "individuel", None),
+    ("R08", CONTEXTE, "  type_organisation: collectivite\n", "", Some("2:3: type-d-organisation-absent")),
+    ("R08", CONTEXTE, "collectivite", "autre", None),
+    ("R09", ECOLES, "postes: 20, ", "", Some("2:9: infrastructure-incomplete")),
+    ("R09", ECOLES, "postes: 20, ", "tablettes: 0, ", None),
+    // Twelve months to the day are too many, one day less is not.
+    ("R09", ECOLES, "2026-01-13", "2025-03-02", Some("7:55: mesure-ancienne")),
+    ("R09", ECOLES, "2026-01-13", "2025-03-03", None),
+    ("R10", CONTEXTE, "groupe: enseignants", "groupe: parents", Some("2:3: enquete-sans-groupe")),
+    // 11 of 40 are 27.5 %; 12 of 40 are the 30 % of the threshold.
+    (
+        "R10",
+        CONTEXTE,
+        "groupe: apprenants, sollicites: 40, repondants: 30",
+        "groupe: apprenants, sollicites: 40, repondants: 11",
+        Some("8:79: enquete-peu-suivie"),
+    ),
+    (
+        "R10",
+        CONTEXTE,
+        "groupe: apprenants, sollicites: 40, repondants: 30",
+        "groupe: apprenants, sollicites: 40, repondants: 12",
+        None,
+    ),
+    (
+        "R11",
+        CONTEXTE,
+        "  enquetes:",
+        "  besoins: [{id: b1, nature: technique, enonce: Un accès}]\n  enquetes:",
+        Some("5:18: besoin-sans-reponse"),
+    ),
+    (
+        "R11",
+        CONTEXTE,
+        "  enquetes:",
+        "  besoins: [{id: b1, nature: technique, enonce: Un accès, traite_par: ed-i-6}]\n  enquetes:",
+        None,
+    ),
+    (
+        "R12",
+        CONTEXTE,
+        "  enquetes:",
+        "  ressources_existantes: [{id: r1, nom: Médiathèque, mobilisable: oui}]\n  enquetes:",
+        Some("5:32: ressource-non-reprise"),
+    ),
+    (
+        "R12",
+        CONTEXTE,
+        "  enquetes:",
+        "  ressources_existantes: [{id: r1, nom: Médiathèque, mobilisable: oui, motif: Fermée}]\n  enquetes:",
+        None,
+    ),
+    (
+        "R12",
+        CONTEXTE,
+        "  enquetes:",
+        "  ressources_existantes: [{id: r1, nom: Médiathèque, mobilisable: non}]\n  enquetes:",
+        None,
+    ),
+    ("R93", ECOLES, "    nom:", "    uai: 9990001A\n    nom:", Some("3:10: uai-invalide")),
+    ("R93", ECOLES, "    nom:", "    uai: 9990001X\n    nom:", None),
+    ("R93", PROJET, "    type:", "    siret: \"73282932000075\"\n    type:", Some("6:12: siret-invalide")),
+    ("R93", PROJET, "    type:", "    siret: 732 829 320 00074\n    type:", None),
+    (
+        "R94",
+        MANIFEST,
+        EMETTEURS,
+        "emetteurs: []\nnommage: \"{code}{ref}-{nom}\"",
+        Some("11:10: nommage-invalide"),
+    ),
+    ("R94", MANIFEST, EMETTEURS, "emetteurs: []\nnommage: \"{code}{ref}-{version}.pdf\"", None),
+    ("R95", MANIFEST, "statut: brouillon", "statut: définitif", Some("8:11: approbation-absente")),
+    ("R95", MANIFEST, "statut: brouillon", "statut: valide", None),
+    (
+        "R95",
+        MANIFEST,
+        EMETTEURS,
+        "historique:\n  - {version: \"0.10\", date: 2026-01-01}\n  - {version: \"0.9\", date: 2026-02-01}",
+        Some("12:15: version-incoherente"),
+    ),
+    (
+        "R95",
+        MANIFEST,
+        EMETTEURS,
+        "historique:\n  - {version: \"0.0.9\", date: 2026-01-01}\n  - {version: \"0.1\", date: 2026-02-01}",
+        None,
+    ),
+];
+
+#[test]
+fn each_rule_finds_what_breaks_it_and_nothing_else() {
+    let run = check_project(&sound());
+    assert_eq!(run.short, "", "the sound vault");
+    for (rule, file, old, new, expected) in CASES {
+        let vault = sound();
+        let text = vault.text(file);
+        assert_eq!(text.matches(old).count(), 1, "{rule}: « {old} » stands once in {file}");
+        let run = check_project(&vault.with(file, text.replace(old, new).into_bytes()));
+        match expected {
+            Some(expected) => {
+                assert!(
+                    run.short.starts_with(&format!("{file}:{expected}: ")),
+                    "{rule} {new:?}:\n{}",
+                    run.short
+                );
+                assert_eq!(
+                    run.short.lines().count(),
+                    1,
+                    "{rule} {new:?}: one mistake, one message\n{}",
+                    run.short
+                );
+            }
+            None => assert_eq!(run.short, "", "{rule} {new:?}"),
+        }
+    }
+}
+
+/// The rules that other tests hold: sections, notes, links, headings, glyphs, the parts of a fiche.
+const ELSEWHERE: [&str; 6] = ["R03", "R04", "R05", "R06", "R79", "R80"];
+
+#[test]
+fn no_rule_is_left_without_a_case() {
+    for rule in ["R01", "R02", "R07", "R08", "R09", "R10", "R11", "R12", "R93", "R94", "R95"] {
+        for fails in [true, false] {
+            let case = CASES.iter().any(|case| case.0 == rule && case.4.is_some() == fails);
+            assert!(case, "{rule} has no case that fails ({fails})");
+        }
+        assert!(dossier::regles().any(|known| known.id == rule) && !ELSEWHERE.contains(&rule), "{rule}");
+    }
+}
+
+#[test]
+fn the_law_and_the_status_decide_what_a_rule_weighs() {
+    let change = |vault: Memory, file: &str, old: &str, new: &str| {
+        let text = vault.text(file).replace(old, new);
+        vault.with(file, text.into_bytes())
+    };
+    let wrong = || change(sound(), ECOLES, "    nom:", "    uai: 9990001A\n    nom:");
+    assert!(check_project(&wrong()).short.contains("uai-invalide"));
+    assert_eq!(check_project(&change(wrong(), MANIFEST, "juridiction: FR", "juridiction: QC")).short, "");
+    for (statut, comes_out) in [("brouillon", true), ("relu", false), ("valide", false)] {
+        let vault = change(sound(), CONTEXTE, "  type_organisation: collectivite\n", "");
+        let vault = change(vault, MANIFEST, "statut: brouillon", &format!("statut: {statut}"));
+        let vault = change(vault, MANIFEST, "documents: []", "documents: [ed-i-1]");
+        let run = check_project(&vault);
+        assert!(run.short.contains("type-d-organisation-absent"), "{statut}");
+        assert_eq!(!run.documents.is_empty(), comes_out, "{statut}:\n{}", run.short);
+    }
+    for (seuils, old) in [("mesure_mois: 1", true), ("mesure_mois: 24", false)] {
+        let vault = change(sound(), ECOLES, "2026-01-13", "2025-03-02");
+        let vault = change(vault, MANIFEST, "documents: []", &format!("documents: []\nseuils: {{{seuils}}}"));
+        assert_eq!(check_project(&vault).short.contains("mesure-ancienne"), old, "{seuils}");
+    }
+}
+
+#[test]
+fn five_mistakes_of_a_file_are_five_messages() {
+    let text = "etablissements:\n  - id: e01\n    nom: [a]\n    comune: Aubrecourt\n    type: lycée\n    eleves: deux cents\n    infra: {date_mesure: 13/01/2026, postes: -1}\n";
+    let run = check_project(&sound().with(ECOLES, text.as_bytes().to_vec()));
+    let found: Vec<&str> =
+        run.short.lines().filter_map(|line| line.strip_prefix("donnees/etablissements.yaml:")).collect();
+    let expected = [
+        "2:5: cle-absente: ",
+        "3:10: valeur-d-un-autre-genre: ",
+        "4:5: cle-inconnue: ",
+        "5:11: mot-inconnu: ",
+        "6:13: valeur-d-un-autre-genre: ",
+        "7:26: valeur-d-un-autre-genre: ",
+        "7:46: valeur-d-un-autre-genre: ",
+    ];
+    assert_eq!(found.len(), expected.len(), "{}", run.short);
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(found.starts_with(expected), "{expected}:\n{}", run.short);
+    }
+    assert!(run.human.contains("vouliez-vous écrire « commune » ?"), "{}", run.human);
+}
+
+#[test]
+fn schools_of_a_spreadsheet_are_read_as_strictly() {
+    let csv = "id;nom;commune;type;eleves;infra.date_mesure;infra.wifi;infra.debit_mbps\ne01;Les Alisiers;Aubrecourt;Primaire;214;2026-01-13;PARTIEL;12,5\nE02;;Montal;lycee;x;13/01/2026;bon;-\n";
+    let vault = sound().without(ECOLES).with("donnees/etablissements.csv", csv.as_bytes().to_vec());
+    let run = check_project(&vault);
+    let found: Vec<&str> =
+        run.short.lines().filter_map(|line| line.strip_prefix("donnees/etablissements.csv:")).collect();
+    let expected = [
+        "3:1: cle-absente: ",
+        "3:13: mot-inconnu: ",
+        "3:19: valeur-d-un-autre-genre: ",
+        "3:21: valeur-d-un-autre-genre: ",
+        "3:32: mot-inconnu: ",
+        "3:36: valeur-d-un-autre-genre: ",
+    ];
+    assert_eq!(found.len(), expected.len(), "{}", run.short);
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(found.starts_with(expected), "{expected}:\n{}", run.short);
+    }
+}
+
+#[test]
+fn what_is_given_twice_is_shown_twice() {
+    let school = "  - id: e01\n    nom: N\n    commune: C\n    type: primaire\n    eleves: 1\n    infra: {postes: 1, debit_mbps: 50, plateforme_existante: Aucune}\n";
+    let twice = format!("etablissements:\n{school}{school}");
+    for (text, places) in [
+        (twice.as_str(), ["8:9", "2:9"]),
+        (
+            "etablissements:\n  - {id: e01, nom: N, commune: C, type: primaire, eleves: 1, nom: M}\n",
+            ["2:61", "2:15"],
+        ),
+    ] {
+        let run = check_project(&sound().with(ECOLES, text.as_bytes().to_vec()));
+        for place in places {
+            let shown = format!("donnees/etablissements.yaml:{place}");
+            assert!(run.human.contains(&shown), "{shown} is not shown:\n{}", run.human);
+        }
+    }
+}
