@@ -381,7 +381,8 @@ fn project(
     let mut images = BTreeMap::new();
     for (name, shown) in lowered.images {
         let path = format!("/images/{name}");
-        let bytes = pictures.get(&shown.subject).map(|picture| picture.bytes.clone());
+        let picture = pictures.get(&shown.subject).or_else(|| lowered.diagrams.get(&shown.subject));
+        let bytes = picture.map(|picture| picture.bytes.clone());
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }

@@ -339,6 +339,10 @@ codes! {
     TableUneven = "tableau-irregulier", Warning, Input;
     /// An HTML element that is not on the list.
     HtmlUnknown = "html-non-admis", Warning, Input;
+    /// A formula that cannot be set is shown as its source.
+    FormulaUnread = "formule-non-composee", Warning, Input;
+    /// A diagram that cannot be drawn is shown as its code.
+    DiagramUnread = "diagramme-non-dessine", Warning, Input;
     /// A construct that is not typeset yet and has a stand-in.
     NotTypeset = "element-non-compose", Warning, Input;
     /// A tag is followed by text: it may be a word of the sentence, and stays.

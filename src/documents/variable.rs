@@ -223,7 +223,11 @@ fn blocks(all: &mut [Block], value: &mut dyn FnMut(&Variable, Span) -> Option<St
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| blocks(&mut cell.blocks, value));
             }
-            BlockKind::Code(_) | BlockKind::Rule | BlockKind::PageBreak | BlockKind::Placeholder(..) => {}
+            BlockKind::Code(_)
+            | BlockKind::Diagram(_)
+            | BlockKind::Rule
+            | BlockKind::PageBreak
+            | BlockKind::Placeholder(..) => {}
         }
     }
 }

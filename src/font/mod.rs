@@ -43,7 +43,7 @@ static FILES: LazyLock<Vec<FontFile>> = LazyLock::new(|| {
 
 /// The files taken from the typesetter's own assets, by PostScript name. The slanted styles of the
 /// code face are left out: they lack half of its signs, which the upright one then prints.
-const OTHERS: [(&str, &str); 8] = [
+const OTHERS: [(&str, &str); 9] = [
     ("LibertinusSerif-Regular", "LibertinusSerif-Regular.otf"),
     ("LibertinusSerif-Italic", "LibertinusSerif-Italic.otf"),
     ("LibertinusSerif-Bold", "LibertinusSerif-Bold.otf"),
@@ -52,7 +52,11 @@ const OTHERS: [(&str, &str); 8] = [
     ("LibertinusSerif-SemiboldItalic", "LibertinusSerif-SemiboldItalic.otf"),
     ("DejaVuSansMono", "DejaVuSansMono.ttf"),
     ("DejaVuSansMono-Bold", "DejaVuSansMono-Bold.ttf"),
+    ("NewCMMath-Regular", MATH),
 ];
+
+/// The face of formulas.
+const MATH: &str = "NewCMMath-Regular.otf";
 
 fn postscript_name(face: &Face<'_>) -> Option<String> {
     let names = face.names().into_iter();
@@ -82,6 +86,16 @@ pub(crate) fn covers(c: char) -> bool {
         _ => may_print(c) && FAMILIES.iter().any(|faces| faces.iter().all(|face| has(face, c))),
     }
 }
+
+/// Whether a formula can print the character.
+pub(crate) fn covers_math(c: char) -> bool {
+    let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    !c.is_control() && !private && FORMULAS.as_ref().is_some_and(|face| has(face, c))
+}
+
+static FORMULAS: LazyLock<Option<Face<'static>>> = LazyLock::new(|| {
+    files().iter().find(|file| file.name == MATH).and_then(|file| Face::parse(file.bytes, 0).ok())
+});
 
 /// Whether a character can have a shape at all. Private-use characters never can (PDF/A-2a, ISO
 /// 19005-2, 6.2.11.7).
@@ -134,7 +148,7 @@ mod tests {
 
     #[test]
     fn finds_all_files() {
-        assert_eq!(files().len(), 12);
+        assert_eq!(files().len(), 13);
     }
 
     #[test]

@@ -504,10 +504,12 @@ tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
     .aide-barre = write “\|” inside a link or code, or add a column to the table
 html-non-admis = the tag “{ $balise }” is not allowed: it is printed as it is
     .aide = delete it, or make it code, between backticks
+formule-non-composee = the formula “{ $source }” cannot be set: its source is printed
+    .aide = check the braces and the names of the commands; the usual LaTeX formulas are known
+diagramme-non-dessine = the diagram cannot be drawn: its code is printed
+    .aide = check its Mermaid syntax; a Gantt chart starts with a date; 300 lines at most
 element-non-compose = { $genre ->
     [media] the file “{ $nom }” cannot be shown on a page
-    [formule] the formula “{ $nom }” is not typeset yet
-    [diagramme] the diagram is not drawn yet
    *[bloc-extension] the block “{ $nom }” depends on an Obsidian plugin
 }
     .aide = a frame stands in for it on the page

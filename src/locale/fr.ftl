@@ -504,10 +504,12 @@ tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu
     .aide-barre = écrivez « \| » dans un lien ou un code, ou ajoutez une colonne au tableau
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
+formule-non-composee = la formule « { $source } » ne peut pas être composée : sa source est imprimée
+    .aide = vérifiez les accolades et le nom des commandes ; une fiche admet les formules LaTeX courantes
+diagramme-non-dessine = le diagramme ne peut pas être dessiné : son code est imprimé
+    .aide = vérifiez sa syntaxe Mermaid ; un diagramme de Gantt commence par une date ; au plus 300 lignes
 element-non-compose = { $genre ->
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
-    [formule] la formule « { $nom } » n’est pas encore composée
-    [diagramme] le diagramme n’est pas encore dessiné
    *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
 }
     .aide = un cadre en tient lieu sur la page

@@ -35,8 +35,7 @@ inclusion-absente = Inclusion absente :
 page-abregee = p.
 voir-document = voir { $document }
 a-composer-media = Fichier non imprimable :
-a-composer-formule = Formule non composée :
-a-composer-diagramme = Diagramme non dessiné :
+diagramme-alternative = Diagramme : { $texte }
 a-composer-bloc-extension = Bloc d’extension non exécuté :
 
 encadre-note = Note

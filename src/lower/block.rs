@@ -1,12 +1,12 @@
 //! Lowers blocks.
 
-use super::Lowering;
 use super::embed::{Piece, has_blocks, pieces};
 use super::legende::{self, Captioned, Genre};
 use super::printed::Copy;
 use super::text::cut_long_words;
+use super::{Lowering, math};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::media::Subject;
+use crate::media::{self, Subject};
 use crate::parse::tree::{Block, BlockKind, Image, Inline, InlineKind, Item, List, Mark, plain_text};
 use crate::source::Span;
 
@@ -46,6 +46,7 @@ impl Lowering<'_, '_> {
             && !is_figure(content)
             && !self.is_place(*span)
             && !has_blocks(content, self.context.document.links)
+            && !has_display(content)
         {
             return if place == Place::Footnote {
                 self.footnote_inlines(content);
@@ -84,6 +85,8 @@ impl Lowering<'_, '_> {
                 BlockKind::Paragraph(content) => {
                     plain_text(content).chars().count() <= ANNOUNCEMENT
                         && !has_blocks(content, self.context.document.links)
+                        && !has_display(content)
+                        && !is_figure(content)
                 }
                 _ => false,
             };
@@ -160,12 +163,8 @@ impl Lowering<'_, '_> {
                 self.out.code(")");
             }
             BlockKind::Callout(callout) => self.callout(callout),
-            BlockKind::Code(text) => {
-                let text = self.code_text(text, block.span);
-                self.out.code("code-bloc(");
-                self.out.literal(&text);
-                self.out.code(")");
-            }
+            BlockKind::Code(text) => self.code_block(text, block.span),
+            BlockKind::Diagram(code) => self.diagram(code, block.span),
             BlockKind::Table(table) => self.table(table, place),
             BlockKind::Rule => self.out.code("filet()"),
             BlockKind::PageBreak if place == Place::Page => self.out.code("saut-de-page()"),
@@ -187,6 +186,35 @@ impl Lowering<'_, '_> {
         self.out.code("\n");
     }
 
+    fn code_block(&mut self, text: &str, span: Span) {
+        let text = self.code_text(text, span);
+        self.out.code("code-bloc(");
+        self.out.literal(&text);
+        self.out.code(")");
+    }
+
+    /// A diagram; one that cannot be drawn is shown as its code.
+    fn diagram(&mut self, code: &str, span: Span) {
+        let Some(drawn) = media::diagram(code) else {
+            self.context.warn(Diagnostic::at(Code::DiagramUnread, span));
+            return self.code_block(code, span);
+        };
+        let subject = Subject::Diagram(code.to_owned());
+        let name = self.context.image_name(subject.clone(), drawn.picture.extension, span);
+        self.context.diagrams.insert(subject, drawn.picture);
+        let alternative = self.context.diagram_alternative(&drawn.sentence);
+        self.out.code("diagramme(");
+        if let Some(title) = drawn.title {
+            let title = self.context.set(&title, span, false);
+            self.out.code("titre: ");
+            self.out.literal(&title);
+            self.out.code(", ");
+        }
+        self.out.code(&format!("image(\"/images/{name}\", alt: "));
+        self.out.literal(&alternative);
+        self.out.code("))");
+    }
+
     /// The text of a code block: its lines and indents kept.
     fn code_text(&mut self, text: &str, span: Span) -> String {
         let mut lines = Vec::new();
@@ -202,6 +230,9 @@ impl Lowering<'_, '_> {
         if is_figure(content) {
             return self.figures(content, place);
         }
+        if has_display(content) {
+            return self.around_formulas(content, place);
+        }
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
             return self.out.code("none");
         }
@@ -211,6 +242,10 @@ impl Lowering<'_, '_> {
         if content.iter().all(|inline| matches!(inline.kind, InlineKind::Tag(_) | InlineKind::Comment(_))) {
             return self.inlines(content);
         }
+        self.paragraph_of(content, place);
+    }
+
+    fn paragraph_of(&mut self, content: &[Inline], place: Place) {
         match place {
             Place::TightItem => self.inlines(content),
             _ => {
@@ -240,6 +275,34 @@ impl Lowering<'_, '_> {
             self.out.code("\n");
         }
         self.out.code("}");
+    }
+
+    /// A paragraph cut by its formulas on lines of their own: a paragraph holds no block.
+    fn around_formulas(&mut self, content: &[Inline], place: Place) {
+        let cut = |a: &Inline, b: &Inline| !is_display(a) && !is_display(b);
+        let blank = |inline: &Inline| match &inline.kind {
+            InlineKind::Text(text) => text.trim().is_empty(),
+            InlineKind::SoftBreak | InlineKind::HardBreak => true,
+            _ => false,
+        };
+        for run in content.chunk_by(cut) {
+            if let [Inline { span, kind: InlineKind::Math(formula) }] = run
+                && formula.display
+            {
+                let part = self.out.open(*span);
+                if !math::formula(formula, true, &mut self.out) {
+                    self.paragraph_of(run, place);
+                }
+                self.out.close(part);
+            } else {
+                let start = run.iter().take_while(|inline| blank(inline)).count();
+                let end = run.len() - run[start..].iter().rev().take_while(|inline| blank(inline)).count();
+                if start < end {
+                    self.paragraph_of(&run[start..end], place);
+                }
+            }
+            self.out.code("\n");
+        }
     }
 
     /// The images of a paragraph that holds nothing else, one below the other.
@@ -420,4 +483,13 @@ fn is_figure(content: &[Inline]) -> bool {
         _ => false,
     };
     content.iter().any(image) && content.iter().all(|inline| image(inline) || blank(inline))
+}
+
+/// Whether a paragraph holds a formula on a line of its own.
+fn has_display(content: &[Inline]) -> bool {
+    content.iter().any(is_display)
+}
+
+fn is_display(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Math(formula) if formula.display)
 }

@@ -100,6 +100,8 @@ fn height(block: &Block) -> usize {
             plain_text(content).chars().count().div_ceil(LINE) + breaks.count()
         }
         BlockKind::Heading(..) | BlockKind::Rule => 2,
+        // A drawing is as high as half a page, which no callout keeps whole.
+        BlockKind::Diagram(_) => 40,
         BlockKind::List(list) => list.items.iter().map(|item| all(&item.blocks)).sum(),
         BlockKind::Quote(blocks) => 1 + all(blocks),
         BlockKind::Callout(callout) => 2 + all(&callout.body),

@@ -2,9 +2,11 @@
 
 use super::Lowering;
 use super::block::Place;
+use super::math;
 use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
+use crate::parse::math::Formula;
 use crate::parse::tree::{
     Block, BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, Variable, plain_text,
 };
@@ -102,6 +104,10 @@ impl Line<'_, '_, '_> {
                 self.image(image, inline.span);
             }
             InlineKind::Embed(link) => self.embed(link, inline.span, next),
+            InlineKind::Math(formula) => {
+                self.typographer.skip('x');
+                self.formula(formula, inline.span);
+            }
             InlineKind::FootnoteCall(label) => self.footnote_call(label, inline.span),
             InlineKind::Footnote(content) => self.footnote(content),
             InlineKind::SoftBreak if self.lowering.context.document.strict_breaks => {
@@ -134,6 +140,15 @@ impl Line<'_, '_, '_> {
             InlineKind::Tag(_) | InlineKind::Blocks(_) => self.code("none"),
         }
         self.lowering.out.close(part);
+    }
+
+    /// A formula; one that cannot be set is shown as its source.
+    fn formula(&mut self, formula: &Formula, span: Span) {
+        if !math::formula(formula, false, &mut self.lowering.out) {
+            let diagnostic = Diagnostic::at(Code::FormulaUnread, span);
+            self.lowering.context.warn(diagnostic.arg("source", clip(&formula.source)));
+            self.raw("code-ligne", &formula.source, span);
+        }
     }
 
     /// The stand-in of a value that is not known, which `documents` has reported.
@@ -477,6 +492,7 @@ fn first_char(inline: &Inline) -> Option<char> {
         InlineKind::Code(_)
         | InlineKind::Image(_)
         | InlineKind::Embed(_)
+        | InlineKind::Math(_)
         | InlineKind::Variable(_)
         | InlineKind::Placeholder(..) => Some('x'),
         InlineKind::Comment(_)
@@ -545,7 +561,9 @@ pub(super) fn text_of(blocks: &[Block]) -> Vec<Inline> {
         let content = match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading(_, content) => content.clone(),
             BlockKind::Callout(callout) => callout.title.clone(),
-            BlockKind::Code(text) => vec![Inline::new(block.span, InlineKind::Code(text.clone()))],
+            BlockKind::Code(text) | BlockKind::Diagram(text) => {
+                vec![Inline::new(block.span, InlineKind::Code(text.clone()))]
+            }
             BlockKind::Placeholder(kind, text) => {
                 vec![Inline::new(block.span, InlineKind::Placeholder(*kind, text.clone()))]
             }

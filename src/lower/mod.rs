@@ -9,6 +9,7 @@ mod callout;
 mod embed;
 mod inline;
 mod legende;
+mod math;
 mod printed;
 mod table;
 mod text;
@@ -42,6 +43,8 @@ pub(crate) struct Lowered {
     pub fragments: Vec<Fragment>,
     /// The images shown, by their name in the project, without folder.
     pub images: BTreeMap<String, Shown>,
+    /// The diagrams drawn, which no file holds.
+    pub diagrams: Pictures,
 }
 
 /// An image of the vault on the page.
@@ -92,8 +95,8 @@ pub(crate) fn lower(
     }
     let data = context.data();
     context.finish();
-    let images = context.images;
-    Lowered { data, fragments, images }
+    let (images, diagrams) = (context.images, context.diagrams);
+    Lowered { data, fragments, images, diagrams }
 }
 
 /// The value that only stands for a title that is missing.
@@ -108,6 +111,7 @@ struct Context<'a> {
     diags: &'a mut Diagnostics,
     repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,
+    diagrams: Pictures,
     /// What the document prints: where links lead, which footnotes are called.
     printed: Printed<'a>,
     /// The footnotes whose text is already written.
@@ -135,6 +139,7 @@ impl<'a> Context<'a> {
             diags,
             repairs: Repairs::new(fonts),
             images,
+            diagrams: Pictures::new(),
             printed: Printed::new(document),
             written,
             bracketed: BTreeSet::new(),
@@ -155,6 +160,11 @@ impl<'a> Context<'a> {
         let name = format!("{}.{extension}", self.images.len() + 1);
         self.images.insert(name.clone(), Shown { subject, span });
         name
+    }
+
+    /// What a diagram is called: what it says.
+    fn diagram_alternative(&self, sentence: &str) -> String {
+        self.labels.text("diagramme-alternative", None, &[("texte", sentence.to_owned())])
     }
 
     /// What a page of a file is called.

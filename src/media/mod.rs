@@ -5,6 +5,7 @@
 //! more pixels than paper shows; or an [`Unshowable`], why there is none. The same file always gives
 //! the same bytes. Nothing here reads another file.
 
+mod diagram;
 mod drawing;
 mod guard;
 mod head;
@@ -13,6 +14,8 @@ mod raster;
 mod strip;
 
 use crate::source::VaultPath;
+pub(crate) use diagram::diagram;
+
 use head::Head;
 use std::collections::BTreeMap;
 
@@ -90,6 +93,8 @@ pub(crate) enum Unshowable {
 pub(crate) enum Subject {
     /// A file of the vault, and the page of it where it has pages.
     File(VaultPath, u32),
+    /// The code of a diagram.
+    Diagram(String),
 }
 
 /// The pictures of a project: those that can be shown.

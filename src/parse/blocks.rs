@@ -173,7 +173,7 @@ pub(super) fn code(info: &str, text: String) -> BlockKind {
     let language = info.split([' ', ',', '{']).next().unwrap_or("").to_lowercase();
     let text = text.strip_suffix('\n').map(str::to_owned).unwrap_or(text);
     match language.as_str() {
-        "mermaid" => BlockKind::Placeholder(Unsupported::Diagram, text),
+        "mermaid" => BlockKind::Diagram(text),
         name if PLUGINS.contains(&name) => BlockKind::Placeholder(Unsupported::Plugin, name.to_owned()),
         _ => BlockKind::Code(text),
     }

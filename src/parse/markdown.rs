@@ -11,10 +11,9 @@ use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
 use super::inline;
 use super::mask;
+use super::math::formula;
 use super::table::{Tabbed, tabbed};
-use super::tree::{
-    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported,
-};
+use super::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target};
 use super::wikilink;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceId, Span, floor_boundary};
@@ -212,7 +211,8 @@ impl Reader<'_, '_> {
             Event::Text(text) => self.text_event(&text, &at),
             Event::Code(text) => self.push(span, InlineKind::Code(text.replace(mask::FILLER, ""))),
             Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.push(span, InlineKind::Placeholder(Unsupported::Math, text.trim().to_owned()));
+                let display = self.text[at.clone()].starts_with("$$");
+                self.push(span, InlineKind::Math(formula(&text.replace(mask::FILLER, ""), display)));
             }
             Event::Html(_) => self.html.push(at),
             Event::InlineHtml(_) => self.html(at)?,

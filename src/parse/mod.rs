@@ -11,6 +11,7 @@ mod html;
 mod inline;
 mod markdown;
 mod mask;
+pub(crate) mod math;
 pub(crate) mod metadata;
 pub(crate) mod note;
 mod table;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here is resolved: a link holds what the author wrote, `vault` says where it leads.
 
+use super::math::Formula;
 use crate::source::Span;
 
 /// A block and where it stands.
@@ -29,6 +30,8 @@ pub(crate) enum BlockKind {
     Quote(Vec<Block>),
     Callout(Callout),
     Code(String),
+    /// The code of a diagram, in Mermaid.
+    Diagram(String),
     Table(Table),
     /// `---`
     Rule,
@@ -127,6 +130,7 @@ pub(crate) enum InlineKind {
     Image(Image),
     /// `![[Note]]`, `![[Note#Heading]]`, `![[Note#^id]]`: a part of a note, shown at this place.
     Embed(NoteLink),
+    Math(Formula),
     /// A call of the footnote of that label.
     FootnoteCall(String),
     /// `^[text]`
@@ -217,8 +221,6 @@ pub(crate) struct Image {
 pub(crate) enum Unsupported {
     /// `![[clip.mp4]]`
     Media,
-    Math,
-    Diagram,
     /// A code block that a plugin would run.
     Plugin,
 }
@@ -228,8 +230,6 @@ impl Unsupported {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Media => "media",
-            Self::Math => "formule",
-            Self::Diagram => "diagramme",
             Self::Plugin => "bloc-extension",
         }
     }
@@ -256,6 +256,7 @@ fn collect_text(inlines: &[Inline], out: &mut String) {
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(image) => out.push_str(&image.alternative),
             InlineKind::Embed(link) => out.push_str(&link.note),
+            InlineKind::Math(formula) => out.push_str(&formula.source),
             InlineKind::Comment(_)
             | InlineKind::FootnoteCall(_)
             | InlineKind::Footnote(_)

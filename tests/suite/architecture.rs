@@ -70,9 +70,9 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     (
         "parse",
         &["source", "diagnostic", "locale"],
-        &["pulldown_cmark", "serde_yaml", "jiff", "strsim", "unicode_normalization"],
+        &["pulldown_cmark", "pulldown_latex", "serde_yaml", "jiff", "strsim", "unicode_normalization"],
     ),
-    ("media", &["source", "font"], &["hayro", "image", "usvg", "zune_bmp"]),
+    ("media", &["source", "font"], &["hayro", "image", "mermaid_svg", "usvg", "zune_bmp"]),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
     ("analyse", &["projet"], &["jiff"]),

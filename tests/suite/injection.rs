@@ -19,6 +19,9 @@ pub(crate) const ATTACKS: &[&str] = &[
     "\" + read(\"/etc/passwd\") + \"",
     "]#panic()[",
     "#{ while true {} }",
+    "$#eval(\"1+1\")$",
+    "$$\\text{\"#panic()}$$",
+    "$\\frac{a}{\"]#x[}$",
 ];
 
 #[test]
@@ -102,11 +105,24 @@ fn walk(node: &SyntaxNode, visit: &mut dyn FnMut(&SyntaxNode)) {
     node.children().for_each(|child| walk(child, visit));
 }
 
+/// Formulas, with what would be code in one of Typst.
+const FORMULAS: &[&str] = &[
+    "$\\text{#eval(\"1\")}$",
+    "$\\mathrm{\"#panic()\"}$",
+    "$$\\begin{cases}\"a & #b \\\\ @c & \\unknown\\end{cases}$$",
+    "$\\operatorname{#import \"x\"}(x)$",
+    "$\\left\\{\\frac{\\#}{\\$}\\right.$",
+    "$\\def\\x{#x}\\x$",
+    "$x^{\\vec{y}}_{\\sqrt[#]{\\_}}$",
+];
+
 /// Text made of the marks of all the languages involved.
 fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "[a-zé ]{1,8}",
         "[#$@<>\\[\\]{}()*_`~^|!%=+\\-\\\\\"'/:.;,&0-9]{1,6}",
+        "\\$[a-z0-9^_{}+=,#\"@ ]{1,10}\\$",
+        proptest::sample::select(FORMULAS).prop_map(str::to_owned),
         Just("\n".to_owned()),
         Just("\n\n".to_owned()),
         proptest::sample::select(ATTACKS).prop_map(str::to_owned),
