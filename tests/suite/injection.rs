@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use typst::syntax::{SyntaxKind, SyntaxNode};
 
 /// What an attacker would try: Typst, Tera, HTML, paths.
-const ATTACKS: &[&str] = &[
+pub(crate) const ATTACKS: &[&str] = &[
     "#import \"@preview/x:0.1.0\": *",
     "#eval(\"1+1\")",
     "#set page(fill: red)",

@@ -18,6 +18,7 @@ mod markdown; // one construct a file: the code it becomes
 mod media; // the files that a note shows: printed, or refused at their place
 mod passerelle; // ED I-2 and ED I-4 of a small project: golden values, structure, editions
 mod pdf; // reads PDFs
+mod places; // any string prints as itself, wherever a note may hold one
 mod plans; // ED I-5 and ED I-6: golden values, what an edition leaves out
 mod regles; // each rule, broken and kept
 mod relecture; // comments: in the margin of a proof, nowhere else
