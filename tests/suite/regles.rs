@@ -13,13 +13,14 @@ const EMETTEURS: &str = "emetteurs: [org-porteur]";
 const MANIFEST: &str = "dossier.yaml";
 const CONTEXTE: &str = "donnees/contexte.yaml";
 const ECOLES: &str = "donnees/etablissements.yaml";
+const VAGUES: &str = "donnees/deploiement.yaml";
 const PROJET: &str = "donnees/projet.yaml";
 
 /// The rule, the file, what is replaced in it, by what, the code and place of the finding or nothing.
 type Case = (&'static str, &'static str, &'static str, &'static str, Option<&'static str>);
 
 const CASES: &[Case] = &[
-    ("R01", ECOLES, "id: e01", "id: E01", Some("2:9: identifiant-invalide")),
+    ("R01", VAGUES, "id: v1", "id: Vague 1", Some("2:9: identifiant-invalide")),
     ("R01", MANIFEST, "[org-porteur]", "[org-porteurs]", Some("10:13: reference-morte")),
     ("R01", MANIFEST, "[org-porteur]", "[]", None),
     ("R02", ECOLES, "nom: Les", "noms: Les", Some("3:5: cle-inconnue")),
@@ -326,7 +327,7 @@ fn what_is_given_twice_is_shown_twice() {
         (twice.as_str(), ["8:9", "2:9"]),
         (
             "etablissements:\n  - {id: e01, nom: N, commune: C, type: primaire, eleves: 1, nom: M}\n",
-            ["2:61", "2:15"],
+            ["2:62", "2:15"],
         ),
     ] {
         let run = check_project(&sound().with(ECOLES, text.as_bytes().to_vec()));
