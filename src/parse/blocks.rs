@@ -151,7 +151,7 @@ fn callout_header(blocks: &mut Vec<Block>) -> Option<(String, Vec<Inline>, Optio
 }
 
 /// The code blocks that a plugin of Obsidian would replace by what it computes.
-const PLUGINS: [&str; 14] = [
+const PLUGINS: [&str; 21] = [
     "dataview",
     "dataviewjs",
     "query",
@@ -161,7 +161,14 @@ const PLUGINS: [&str; 14] = [
     "kanban",
     "chart",
     "excalidraw",
-    "ad-note",
+    "excalidraw-json",
+    "charts",
+    "tasks-query",
+    "leaflet",
+    "meta-bind",
+    "meta-bind-button",
+    "plantuml",
+    "todoist",
     "toc",
     "timeline",
     "tracker",
@@ -175,6 +182,10 @@ pub(super) fn code(info: &str, text: String) -> BlockKind {
     match language.as_str() {
         "mermaid" => BlockKind::Diagram(text),
         name if PLUGINS.contains(&name) => BlockKind::Placeholder(Unsupported::Plugin, name.to_owned()),
+        // What a block of the admonition plugin holds is text of the author.
+        name if name.starts_with("ad-") => {
+            BlockKind::Placeholder(Unsupported::Plugin, format!("{name}\n{text}"))
+        }
         _ => BlockKind::Code(text),
     }
 }
