@@ -64,6 +64,27 @@ fn a_link_leads_to_the_section_that_another_note_fills() {
 }
 
 #[test]
+fn what_another_document_prints_is_named_by_its_title() {
+    let manifest = MANIFEST.replace("[ed-i-1]", "[ed-i-1, ed-i-3]");
+    let files = Memory::new(&[
+        ("dossier.yaml", &manifest),
+        (
+            "notes/a.md",
+            "---\ndocument: ed-i-1\nsection: objet-et-perimetre\n---\nComme [[b|le modèle]] le montre, et [[c]].\n",
+        ),
+        ("notes/b.md", "---\ndocument: ed-i-3\nsection: lecture-du-graphe\n---\n![[c]]\n"),
+        ("notes/c.md", "Texte de c.\n"),
+    ]);
+    let run = compile_project(&files);
+    let (code, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    assert_eq!(code, "ed-i-1");
+    let text = spaced(&bytes);
+    let renvoi = "(voir ED I-3, Modèle de diffusion)";
+    assert!(text.contains(&format!("Comme le modèle {renvoi} le montre, et c {renvoi}.")), "{text}");
+    assert!(!run.short.contains("lien-hors-du-document"), "{}", run.short);
+}
+
+#[test]
 fn what_an_edition_leaves_out_is_embedded_in_no_other() {
     let files = Memory::new(&[
         ("dossier.yaml", MANIFEST),
