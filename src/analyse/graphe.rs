@@ -214,19 +214,12 @@ fn coupes(reseau: &Reseau<'_>, sans: usize) -> Vec<usize> {
     coupes
 }
 
-/// The neighbours of each actor, whatever the direction. A collective actor is joined to its members:
-/// they are the same people.
+/// The neighbours of each actor, whatever the direction of the flows.
 fn voisins(reseau: &Reseau<'_>) -> Vec<Vec<usize>> {
     let mut around = vec![Vec::new(); reseau.sommets.len()];
-    let members = reseau.sommets.iter().enumerate().flat_map(|(rang, sommet)| {
-        let of = |id: &str| reseau.sommets.iter().position(|other| other.acteur.id.value == id);
-        sommet.acteur.membres.iter().filter_map(move |id| Some((rang, of(&id.value)?)))
-    });
-    let flows = reseau.liens.iter().map(|lien| (lien.de, lien.vers));
-    let joined: Vec<(usize, usize)> = flows.chain(members).collect();
-    for (a, b) in joined {
-        around[a].push(b);
-        around[b].push(a);
+    for lien in &reseau.liens {
+        around[lien.de].push(lien.vers);
+        around[lien.vers].push(lien.de);
     }
     for near in &mut around {
         near.sort_unstable();

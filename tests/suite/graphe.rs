@@ -24,7 +24,7 @@ fn lisiere_has_its_graph() {
     for (code, what) in [
         // Who alone gives a critical service, and whom its loss cuts off.
         ("fournisseur-unique", "Soutien pédagogique"),
-        ("point-de-passage", "Fournisseur (formation)"),
+        ("point-de-passage", "Conseillers pédagogiques (CPC, CPD)"),
     ] {
         let found: Vec<&str> = short.lines().filter(|line| line.contains(&format!(": {code}: "))).collect();
         assert!(found.len() == 1 && found[0].contains("E-RUN") && found[0].contains(what), "{code}: {short}");
@@ -32,17 +32,17 @@ fn lisiere_has_its_graph() {
     let text = plain(&pdf.logical_text());
     for value in [
         "15 acteurs",
-        "27 flux",
+        "28 flux",
         "1 point de blocage",
-        // The two who receive the support, the one who hangs on the E-RUN.
+        // The two who receive the support, the one whom only the E-RUN join to the others.
         "dont dépendent 3 acteurs",
-        // The DSI: 2 received, 5 given, 6 + 22 + 4 + 4 + 1 = 37 h of 60.
-        "Direction des systèmes d’information (DSI) 2 5 200 37 60",
-        // The E-RUN: 2, 5, 1 + 2 + 60 + 24 + 4 = 91 times, 3 + 6 + 45 + 12 + 2 = 68 h of 80.
-        "(E-RUN) 2 5 91 68 80",
-        "Seul à rendre le service critique « Soutien pédagogique » (flux 19, 20)",
+        // The DSI: 3 received, 5 given, 6 + 22 + 4 + 4 + 1 = 37 h of 60.
+        "Direction des systèmes d’information (DSI) 3 5 200 37 60",
+        // The E-RUN: 2, 4, 60 + 24 + 4 + 2 = 90 times, 65 h of 80.
+        "(E-RUN) 2 4 90 65 80",
+        "Seul à rendre le service critique « Soutien pédagogique » (flux 20, 21)",
         "Seul lien d’un acteur avec les autres",
-        "Fournisseur (formation), Référent ENT de l’école, Enseignant",
+        "Référent ENT de l’école, Enseignant",
         "Les comptes de l’élève et de ses parents fonctionnent sous trois jours ouvrés",
     ] {
         assert!(text.contains(value), "« {value} » is not in {text}");
@@ -69,9 +69,9 @@ fn the_figure_is_one_and_told() {
     let alt = plain(graphs[0].alt.as_deref().unwrap_or_default());
     for part in [
         "15 acteurs",
-        "27 flux",
+        "28 flux",
         "9 flux sont critiques",
-        "19, Soutien pédagogique, de Enseignants référents pour les usages du numérique (E-RUN) vers Enseignant",
+        "20, Soutien pédagogique, de Enseignants référents pour les usages du numérique (E-RUN) vers Enseignant",
         "Acteur le plus sollicité : Direction des systèmes d’information (DSI)",
         "Un point de blocage",
     ] {
@@ -81,7 +81,7 @@ fn the_figure_is_one_and_told() {
     assert!(graphs[0].find_all("P").is_empty() && graphs[0].find_all("H2").is_empty());
     // The table: a head a column, a head a row, one row a flow.
     let heads = structure.find_all("TH");
-    for number in 1..=27 {
+    for number in 1..=28 {
         let row = heads.iter().filter(|head| head.text.trim() == number.to_string());
         assert_eq!(row.filter(|head| head.scope.as_deref() == Some("Row")).count(), 1, "flow {number}");
     }
