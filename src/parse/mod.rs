@@ -21,6 +21,9 @@ pub(crate) mod walk;
 pub(crate) mod wikilink;
 pub(crate) mod yaml;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use markdown::Footnote;
 
 use crate::diagnostic::Diagnostics;
