@@ -66,7 +66,9 @@ fn math(part: &Math, out: &mut Writer) {
         Math::Number(text) => call("m-nombre", text, out),
         Math::Words(text) => call("m-mots", text, out),
         Math::Function(name) => call("m-fonction", name, out),
-        Math::Space(em) => out.code(&format!("m-espace({em:.3}em)")),
+        // A number below zero would be an operation.
+        Math::Space(em) if *em < 0.0 => out.code(&format!("m-recul({:.3}em)", em.abs())),
+        Math::Space(em) => out.code(&format!("m-espace({:.3}em)", em.abs())),
         Math::Row(parts) => row(parts, out),
         Math::Fraction { line, over, under } => {
             out.code(if *line { "m-fraction(" } else { "m-pile(" });

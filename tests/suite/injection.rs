@@ -113,6 +113,7 @@ const FORMULAS: &[&str] = &[
     "$\\operatorname{#import \"x\"}(x)$",
     "$\\left\\{\\frac{\\#}{\\$}\\right.$",
     "$\\def\\x{#x}\\x$",
+    "$a\\!b \\hspace{-3cm} c$",
     "$x^{\\vec{y}}_{\\sqrt[#]{\\_}}$",
 ];
 
