@@ -23,7 +23,7 @@ const CASES: &[Case] = &[
     ("R01", VAGUES, "id: v1", "id: Vague 1", Some("2:9: identifiant-invalide")),
     ("R01", MANIFEST, "[org-porteur]", "[org-porteurs]", Some("10:13: reference-morte")),
     ("R01", MANIFEST, "[org-porteur]", "[]", None),
-    ("R02", ECOLES, "nom: Les", "noms: Les", Some("3:5: cle-inconnue")),
+    ("R02", ECOLES, "nom: Les", "noms: X\n    nom: Les", Some("3:5: cle-inconnue")),
     ("R02", ECOLES, "type: primaire", "type: collège", Some("5:11: mot-inconnu")),
     ("R02", ECOLES, "type: primaire", "type: PRIMAIRÉ", None),
     ("R02", CONTEXTE, "[presentiel]", "[\"Présentiel\", HYBRIDE, à distance]", Some("3:38: mot-inconnu")),
@@ -162,12 +162,6 @@ const MENDED: &[Mended] = &[
         "orientations:\n  modele_diffusion: décentralisé\n",
     ),
     ("modele-mixte-incomplet", ORIENTATIONS, "mixte", "centralise"),
-    (
-        "modele-mixte-incomplet",
-        PROJET,
-        "type: porteur",
-        "type: porteur\n  - {id: org-x, nom: X, type: famille}",
-    ),
     // R14
     ("plateforme-sans-outil", ORIENTATIONS, "retenue: oui", "retenue: non"),
     ("plateforme-sans-outil", "donnees/diffusion.yaml", "guichet", "preau"),
