@@ -47,7 +47,7 @@ const CASES: &[Case] = &[
         CONTEXTE,
         "groupe: apprenants, sollicites: 40, repondants: 30",
         "groupe: apprenants, sollicites: 40, repondants: 11",
-        Some("8:79: enquete-peu-suivie"),
+        Some("8:80: enquete-peu-suivie"),
     ),
     (
         "R10",
@@ -109,7 +109,7 @@ const CASES: &[Case] = &[
         "R95",
         MANIFEST,
         EMETTEURS,
-        "historique:\n  - {version: \"0.10\", date: 2026-01-01}\n  - {version: \"0.9\", date: 2026-02-01}",
+        "historique:\n  - {version: \"0.10\", date: 2026-01-01}\n  - {version: \"0.1\", date: 2026-02-01}",
         Some("12:15: version-incoherente"),
     ),
     (
@@ -212,8 +212,8 @@ const MENDED: &[Mended] = &[
     (
         "raci-approbation-concentree",
         ACTEURS,
-        "Activité 2, r: [dsi], a: [chef]",
-        "Activité 2, r: [dsi], a: [dsi]",
+        "Activité 2, r: [dsi], a: [chef]}",
+        "Activité 2, r: [dsi], a: [chef]}\n    - {libelle: Activité 4, r: [dsi], a: [dsi]}",
     ),
     ("raci-consultes-nombreux", ACTEURS, "c: [a1, ", "i: [a1], c: ["),
 ];
