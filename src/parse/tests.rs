@@ -159,6 +159,13 @@ proptest! {
     }
 }
 
+/// What the fuzzer found: the marks of a quote before the lines of its HTML were the place of a space.
+#[test]
+fn the_space_between_lines_of_html_is_a_line_end() {
+    check("> <li>a\n> b\n");
+    check("[[|\\--.\n><li>/~^~]] ![[|\\--.\n><li>/~^~]] x |\n|---|\n");
+}
+
 #[test]
 fn blocks_of_fixtures_are_those_of_their_snapshots() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/markdown");

@@ -68,7 +68,10 @@ impl Reader<'_, '_> {
                 let Some(part) = part else { continue };
                 let span = self.span(&part);
                 if blank {
-                    if !self.top().inlines.is_empty() {
+                    // One space for a line end and what opens the next line, which may be the mark of a quote.
+                    let spaced =
+                        |last: &Inline| matches!(&last.kind, InlineKind::Text(text) if text.ends_with(' '));
+                    if self.top().inlines.last().is_some_and(|last| !spaced(last)) {
                         self.push(span, InlineKind::Text(" ".to_owned()));
                     }
                     continue;
