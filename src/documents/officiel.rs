@@ -154,8 +154,9 @@ impl<'a, 'm> Page<'a, 'm> {
             ("description", Data::None),
             ("mots_cles", Data::List(Vec::new())),
             ("theme", self.theme()),
-            // Six sections or more, decided before anything is set (domain.md, Rulings).
-            ("sommaire", Data::Flag(true)),
+            // A type may have figures and sources of its own, or none.
+            ("chiffres", Data::List(Vec::new())),
+            ("sources", map([])),
             ("liste_tableaux", Data::Flag(true)),
             ("liste_figures", Data::Flag(true)),
         ]);

@@ -12,6 +12,10 @@ use crate::projet::manifeste::Statut;
 use crate::source::fold;
 use std::collections::BTreeMap;
 
+/// The fewest sections that have a table of contents: five of them, cards and tables apart, are twenty
+/// pages already in ED I-4.
+const CONTENTS: usize = 5;
+
 /// Assembles an official document: the common block, the values of the type, the notes of each section.
 /// `filled` tells whether the data fill a section that no note has a word for.
 pub(in crate::documents) fn document<'a>(
@@ -54,6 +58,8 @@ pub(in crate::documents) fn document<'a>(
         ("presentes", Data::Map(present)),
         ("neant", Data::Map(empty)),
         ("chapos", Data::Map(chapos)),
+        // Decided before anything is set (domain.md, Rulings).
+        ("sommaire", Data::Flag(document.sections.len() >= CONTENTS)),
     ]));
     let footnotes = material.notes.iter().flat_map(|bound| &bound.note.footnotes).collect();
     let (links, strict_breaks) = (material.links, material.strict_breaks);
