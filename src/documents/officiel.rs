@@ -12,7 +12,7 @@ mod sections;
 pub(super) use frise::{Evenement, frise};
 pub(super) use sections::document;
 
-use super::{Data, ProjectMaterial};
+use super::{Data, DocumentType, ProjectMaterial};
 use crate::analyse::annees::fin_marche;
 use crate::analyse::{BilanVague, Totaux, debit};
 use crate::locale::{Catalogue, Locale};
@@ -65,8 +65,8 @@ pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
 /// A number of « L’essentiel »: its value, its unit (a sentence), what it says.
 pub(super) fn chiffre(valeur: String, unite: Option<&str>, lecture: Data, signal: bool) -> Data {
     map([
+        ("unite", unite.map_or(Data::None, |unite| phrase(unite, [("nombre", valeur.clone())]))),
         ("valeur", plain(valeur)),
-        ("unite", unite.map_or(Data::None, |unite| phrase(unite, []))),
         ("fort", Data::None),
         ("lecture", lecture),
         ("signal", Data::Flag(signal)),
@@ -125,8 +125,9 @@ impl<'a, 'm> Page<'a, 'm> {
         found.map_or(Data::None, |organisation| text(&organisation.nom))
     }
 
-    /// The values that every official document has; `numero` is its own, such as `I-1`, `titre` its title.
-    pub(super) fn common(&self, numero: &str, titre: &str) -> Values {
+    /// The values that every official document has; `titre` is its title.
+    pub(super) fn common(&self, kind: &DocumentType, titre: &str) -> Values {
+        let numero = kind.onglet;
         let manifeste = &self.material.projet.manifeste;
         let dossier = &manifeste.dossier;
         let date = dossier.date.value;
@@ -160,7 +161,7 @@ impl<'a, 'm> Page<'a, 'm> {
             ("liste_tableaux", Data::Flag(true)),
             ("liste_figures", Data::Flag(true)),
         ]);
-        values.extend(self.people());
+        values.extend(self.people(kind.code));
         values.extend(self.schools());
         values.extend(self.ends());
         values.insert("cartouche", self.cartouche(numero, titre));
@@ -189,12 +190,13 @@ impl<'a, 'm> Page<'a, 'm> {
         })
     }
 
-    /// Who issues, signs, receives; the versions; the decisions.
-    fn people(&self) -> Values {
+    /// Who issues, signs, receives; the versions; the decisions that the document of that code asks for.
+    fn people(&self, document: &str) -> Values {
         let projet = self.material.projet;
         let manifeste = &projet.manifeste;
         let issuer =
             |id: &Texte| projet.organisations.iter().find(|organisation| organisation.id.value == id.value);
+        let decisions: Vec<_> = manifeste.decisions.iter().filter(|decision| decision.of(document)).collect();
         let emetteurs: Vec<_> = manifeste.emetteurs.iter().filter_map(issuer).collect();
         let code =
             |name: &str, code: &Option<Texte>| code.as_ref().map(|code| format!("{name} {}", code.value));
@@ -248,7 +250,7 @@ impl<'a, 'm> Page<'a, 'm> {
             ),
             (
                 "decisions",
-                list(&manifeste.decisions, |decision| {
+                list(&decisions, |decision| {
                     map([
                         ("objet", text(&decision.objet)),
                         ("qui", optional(decision.qui.as_ref())),
@@ -338,7 +340,14 @@ impl<'a, 'm> Page<'a, 'm> {
                             map([
                                 ("regle", plain(constat.regle)),
                                 ("gravite", plain(constat.gravite)),
-                                ("constat", plain(sentence(&constat.message, constat.regle))),
+                                (
+                                    "constat",
+                                    // It quotes what users wrote: it gets the typography of the document.
+                                    phrase(
+                                        "registre-constat",
+                                        [("constat", sentence(&constat.message, constat.regle))],
+                                    ),
+                                ),
                                 ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
                             ])
                         }),
