@@ -65,17 +65,19 @@ pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
 /// A number of « L’essentiel »: its value, its unit (a sentence), what it says.
 pub(super) fn chiffre(valeur: String, unite: Option<&str>, lecture: Data, signal: bool) -> Data {
     map([
+        ("unite", unite.map_or(Data::None, |unite| phrase(unite, [("nombre", valeur.clone())]))),
         ("valeur", plain(valeur)),
-        ("unite", unite.map_or(Data::None, |unite| phrase(unite, []))),
         ("fort", Data::None),
         ("lecture", lecture),
         ("signal", Data::Flag(signal)),
     ])
 }
 
-/// What a rule found as the register prints it: a capital, and without the rule's code, which has its column.
+/// What a rule found as the register prints it: a capital, the apostrophe of print, and without the rule's
+/// code, which has its column.
 fn sentence(message: &str, regle: &str) -> String {
-    let message = message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end();
+    let message =
+        message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end().replace('\'', "’");
     let mut letters = message.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -324,7 +326,8 @@ impl<'a, 'm> Page<'a, 'm> {
             (
                 "registre",
                 map([
-                    ("bilan", phrase("registre-bilan", args)),
+                    // Counts of what an edition does not show would be false, or tell too much.
+                    ("bilan", if interne { phrase("registre-bilan", args) } else { Data::None }),
                     (
                         "export",
                         list(export, |id| {
