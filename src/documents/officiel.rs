@@ -73,9 +73,11 @@ pub(super) fn chiffre(valeur: String, unite: Option<&str>, lecture: Data, signal
     ])
 }
 
-/// What a rule found as the register prints it: a capital, and without the rule's code, which has its column.
+/// What a rule found as the register prints it: a capital, the apostrophe of print, and without the rule's
+/// code, which has its column.
 fn sentence(message: &str, regle: &str) -> String {
-    let message = message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end();
+    let message =
+        message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end().replace('\'', "’");
     let mut letters = message.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -327,7 +329,8 @@ impl<'a, 'm> Page<'a, 'm> {
             (
                 "registre",
                 map([
-                    ("bilan", phrase("registre-bilan", args)),
+                    // Counts of what an edition does not show would be false, or tell too much.
+                    ("bilan", if interne { phrase("registre-bilan", args) } else { Data::None }),
                     (
                         "export",
                         list(export, |id| {
