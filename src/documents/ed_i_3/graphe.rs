@@ -200,7 +200,7 @@ fn graph(page: &Page<'_, '_>, sommets: &[usize], liens: &[&Lien<'_>]) -> Graphe 
         if graphe.groupes.iter().all(|groupe| groupe.id != id) {
             graphe.groupes.push(Groupe { id: id.clone(), nom: nom.clone(), colonne, suite_de });
         }
-        graphe.noeuds.push(node(&pages, reseau, sommet, id));
+        graphe.noeuds.push(node(pages, reseau, sommet, id));
     }
     let id = |rang: usize| reseau.sommets.get(rang).map(|sommet| sommet.acteur.id.value.clone());
     let edge = |lien: &&Lien<'_>| {
