@@ -18,7 +18,7 @@ use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node, Value};
 use crate::projet::couleur::{Couleur, Teintes};
-use crate::projet::decode::nearest;
+use crate::projet::decode::{Texte, nearest};
 use crate::projet::edition::Edition;
 use crate::projet::{self, Projet};
 use crate::publish::sha256;
@@ -345,18 +345,25 @@ pub(crate) fn wanted(
 ) -> Vec<&'static DocumentType> {
     let mut codes: Vec<&str> = Vec::new();
     let known = || documents::REGISTRY.iter().map(|kind| kind.code);
+    let unknown = |asked: &Texte| {
+        let diagnostic = Diagnostic::at(Code::DocumentUnknown, asked.span).arg("code", &asked.value);
+        let diagnostic = diagnostic.arg("connus", known().collect::<Vec<_>>().join(", "));
+        match nearest(&asked.value, known()) {
+            Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+            None => diagnostic,
+        }
+    };
     for asked in &projet.manifeste.documents {
         if documents::find(&asked.value).is_some() {
             codes.push(&asked.value);
-            continue;
+        } else {
+            diags.push(unknown(asked));
         }
-        let diagnostic = Diagnostic::at(Code::DocumentUnknown, asked.span).arg("code", &asked.value);
-        let diagnostic = diagnostic.arg("connus", known().collect::<Vec<_>>().join(", "));
-        diags.push(match nearest(&asked.value, known()) {
-            Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
-            None => diagnostic,
-        });
     }
+    let decisions = projet.manifeste.decisions.iter().flat_map(|decision| &decision.documents);
+    decisions
+        .filter(|asked| documents::find(&asked.value).is_none())
+        .for_each(|asked| diags.push(unknown(asked)));
     let kinds = documents::REGISTRY.iter().copied();
     let kept = |kind: &&DocumentType| {
         codes.contains(&kind.code) && (only.is_empty() || only.iter().any(|code| code == kind.code))

@@ -363,6 +363,8 @@ codes! {
     FootnoteMisplaced = "note-de-bas-de-page-deplacee", Warning, Input;
     /// A footnote is written and never called.
     FootnoteUnused = "note-de-bas-de-page-inutilisee", Warning, Input;
+    /// A footnote is written twice: the first is the one that is printed.
+    FootnoteRepeated = "note-de-bas-de-page-en-double", Warning, Input;
     /// The note has no date.
     DateMissing = "date-absente", Info, Input;
     /// The PDF cannot be made from this part of the note.

@@ -7,7 +7,7 @@ mod chiffres;
 mod plateformes;
 
 use super::officiel::{Page, Values, document, list, map, optional, phrase, plain, text, word};
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
+use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reponse, section};
 use crate::analyse::orientations::{couverture, fournisseurs, moyenne, somme_des_groupes, taille_moyenne};
 use crate::diagnostic::Diagnostics;
 use crate::projet::acteurs::Acteur;
@@ -54,7 +54,7 @@ fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {
         "evaluation-des-apprenants" => has(|all| !all.eval_apprenants.is_empty()),
         "evaluation-de-l-ena" => has(|all| !all.eval_ena.is_empty()),
         "accessibilite-et-participation" => has(|all| !all.participation.is_empty()),
-        "decisions" => !projet.manifeste.decisions.is_empty(),
+        "decisions" => projet.manifeste.decisions.iter().any(|decision| decision.of(TYPE.code)),
         _ => false,
     }
 }
@@ -106,7 +106,9 @@ fn context(page: &Page<'_, '_>) -> Data {
     let all: Vec<&Besoin> = contexte.besoins.iter().chain(&contexte.contraintes).collect();
     let treated: Vec<&Besoin> = all
         .into_iter()
-        .filter(|besoin| besoin.traite_par.iter().any(|code| code.value == TYPE.code))
+        .filter(|besoin| {
+            besoin.traite_par.iter().any(|named| reponse(projet, &named.value).code() == Some(TYPE.code))
+        })
         .collect();
     let totaux = &page.material.bilan.totaux;
     let scope = (totaux.ecoles > 0).then(|| {

@@ -6,7 +6,7 @@
 mod fiches;
 mod matrices;
 
-use super::officiel::{Page, Values, document, list, map, phrase, plain, text, word};
+use super::officiel::{Page, Values, chiffre, document, list, map, phrase, text, word};
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::roles::{Circulation, charge, circulations};
 use crate::diagnostic::Diagnostics;
@@ -134,36 +134,35 @@ fn resources(page: &Page<'_, '_>) -> Data {
 fn key_figures(page: &Page<'_, '_>) -> Data {
     let projet = page.material.projet;
     let figure = |value: usize, unit: &str, reading: Data, signal: bool| {
-        map([
-            ("valeur", plain(value.to_string())),
-            ("unite", phrase(unit, [("nombre", value.to_string())])),
-            ("fort", Data::None),
-            ("lecture", reading),
-            ("signal", Data::Flag(signal)),
-        ])
+        chiffre(page.locale.large(value as u64), Some(unit), reading, signal)
     };
+    let number = |value: usize| ("nombre", value.to_string());
     if projet.acteurs.is_empty() {
         return Data::List(Vec::new());
     }
     let activites = projet.raci.as_ref().map_or(&[][..], |raci| &raci.activites);
     let flux = projet.diffusion.as_ref().map_or(0, |diffusion| diffusion.flux.len());
     let services = projet.diffusion.as_ref().map_or(0, |diffusion| diffusion.services.len());
-    let busiest = projet.raci.as_ref().and_then(|raci| {
-        let loads = projet.acteurs.iter().map(|acteur| (charge(raci, &acteur.id.value), acteur));
-        // The first of those that carry as much.
-        loads.rev().max_by_key(|(load, _)| *load).filter(|(load, _)| *load > 0)
-    });
     let needs: usize = projet.acteurs.iter().map(|acteur| acteur.besoins_soutien.len()).sum();
     let unused = circulations(projet).iter().filter(|one| one.sans_usage()).count();
-    let organisations = [("nombre", projet.organisations.len().to_string())];
+    // Those that nobody comes from are not in the table either.
+    let organisations = projet
+        .organisations
+        .iter()
+        .filter(|own| projet.acteurs.iter().any(|a| a.organisation.value == own.id.value));
     let mut figures = vec![
         figure(
             projet.acteurs.len(),
             "chiffre-acteurs-cites-unite",
-            phrase("chiffre-acteurs-organisations", organisations),
+            phrase("chiffre-acteurs-organisations", [number(organisations.count())]),
             false,
         ),
-        figure(activites.len(), "chiffre-activites-raci-unite", phrase("chiffre-activites-raci", []), false),
+        figure(
+            activites.len(),
+            "chiffre-activites-raci-unite",
+            phrase("chiffre-activites-raci", [number(activites.len())]),
+            false,
+        ),
         figure(
             flux,
             "chiffre-flux-services-unite",
@@ -171,8 +170,8 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
             false,
         ),
     ];
-    if let Some((load, acteur)) = busiest {
-        let args = [("nom", acteur.nom.value.clone())];
+    if let Some((load, names)) = busiest(page) {
+        let args = [number(load), ("roles", names.len().to_string()), ("noms", page.enumeration(&names))];
         figures.push(figure(
             load,
             "chiffre-activites-raci-unite",
@@ -180,7 +179,19 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
             false,
         ));
     }
-    figures.push(figure(needs, "chiffre-soutien-unite", phrase("chiffre-soutien", []), false));
-    figures.push(figure(unused, "chiffre-ressources-unite", phrase("chiffre-ressources", []), unused > 0));
+    let reading = phrase("chiffre-soutien", [number(needs)]);
+    figures.push(figure(needs, "chiffre-soutien-unite", reading, false));
+    let reading = phrase("chiffre-ressources", [number(unused)]);
+    figures.push(figure(unused, "chiffre-ressources-unite", reading, unused > 0));
     Data::List(figures)
+}
+
+/// The largest load of the RACI, and the names of all who carry it.
+fn busiest(page: &Page<'_, '_>) -> Option<(usize, Vec<String>)> {
+    let projet = page.material.projet;
+    let raci = projet.raci.as_ref()?;
+    let load = |acteur: &Acteur| charge(raci, &acteur.id.value);
+    let most = projet.acteurs.iter().map(load).max().filter(|most| *most > 0)?;
+    let carriers = projet.acteurs.iter().filter(|acteur| load(acteur) == most);
+    Some((most, carriers.map(|acteur| acteur.nom.value.clone()).collect()))
 }

@@ -12,7 +12,7 @@ use super::officiel::{
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::pedagogie::{Couverture, apprenants, charge, couverture, criteres, groupes};
 use crate::diagnostic::Diagnostics;
-use crate::projet::pedagogie::{GroupeApprenants, Pedagogie};
+use crate::projet::pedagogie::{GroupeApprenants, Inscription, Pedagogie};
 
 pub(super) static TYPE: DocumentType = DocumentType {
     code: "ed-i-5",
@@ -55,14 +55,21 @@ fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {
 
 /// The computed tables and figures.
 fn facts(page: &Page<'_, '_>) -> Values {
-    let version = page.material.projet.manifeste.dossier.version.value.clone();
+    let dossier = &page.material.projet.manifeste.dossier;
+    let version = dossier.version.value.clone();
+    let date = [("date", page.long(dossier.date.value))];
+    let schools = !page.material.projet.etablissements.is_empty();
     let mut values = Values::from([
         ("chiffres", key_figures(page)),
         (
             "sources",
             map([
                 ("plan", phrase("source-plan-pedagogique", [("version", version)])),
-                ("effectifs", phrase("source-effectifs", [])),
+                ("repartition", phrase("source-etablissements", date)),
+                (
+                    "effectifs",
+                    phrase(if schools { "source-effectifs" } else { "source-effectifs-profils" }, []),
+                ),
                 ("charge", phrase("source-charge", [])),
             ]),
         ),
@@ -104,36 +111,63 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
     let covered = couverture(plan);
     if !covered.is_empty() {
         let complete = covered.iter().filter(|line| line.complete()).count();
-        let reading = phrase("chiffre-competences", [("couvertes", complete.to_string())]);
+        let args = [("couvertes", part(complete, covered.len())), ("nombre", covered.len().to_string())];
+        let reading = phrase("chiffre-competences", args);
         let hole = complete < covered.len();
         figures.push(chiffre(count(covered.len()), Some("chiffre-competences-unite"), reading, hole));
     }
-    // The facilitators who have the most learners each.
-    let heaviest = plan
-        .facilitateurs
-        .iter()
-        .filter_map(|line| Some((charge(projet, plan, line).par_personne()?, line)))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    if let Some((ratio, line)) = heaviest {
-        let acteur = projet.acteurs.iter().find(|acteur| acteur.id.value == line.acteur.value);
-        let name = acteur.map_or(&line.acteur.value, |acteur| &acteur.nom.value).clone();
+    if let Some((ratio, names)) = heaviest(page, plan) {
+        let args = [("fonctions", names.len().to_string()), ("acteurs", page.enumeration(&names))];
         figures.push(chiffre(
             page.locale.decimal(ratio, 1),
             Some("chiffre-charge-unite"),
-            phrase("chiffre-charge", [("acteur", name)]),
+            phrase("chiffre-charge", args),
             false,
         ));
     }
-    for (number, name) in [
-        (plan.activites.len(), "chiffre-activites"),
-        (plan.inscriptions.len(), "chiffre-inscriptions"),
-        (plan.groupes.len(), "chiffre-groupes"),
+    let dated = |line: &&Inscription| {
+        line.debut.is_some() && line.responsable.is_some() && line.source_donnees.is_some()
+    };
+    let helped = |line: &&GroupeApprenants| !line.facilitateurs.is_empty();
+    for (number, complete, name) in [
+        (plan.activites.len(), plan.activites.len(), "chiffre-activites"),
+        (plan.inscriptions.len(), plan.inscriptions.iter().filter(dated).count(), "chiffre-inscriptions"),
+        (plan.groupes.len(), plan.groupes.iter().filter(helped).count(), "chiffre-groupes"),
     ] {
         if number > 0 {
-            figures.push(chiffre(count(number), Some(&format!("{name}-unite")), phrase(name, []), false));
+            let args = [("nombre", number.to_string()), ("complets", part(complete, number))];
+            figures.push(chiffre(
+                count(number),
+                Some(&format!("{name}-unite")),
+                phrase(name, args),
+                complete < number,
+            ));
         }
     }
     Data::List(figures)
+}
+
+/// How many of a number, as the sentences of the key figures choose their words: all, or so many.
+fn part(some: usize, all: usize) -> String {
+    if some == all { "tous".to_owned() } else { some.to_string() }
+}
+
+/// The most learners that one facilitator has, and the names of all functions that have as many.
+fn heaviest(page: &Page<'_, '_>, plan: &Pedagogie) -> Option<(f64, Vec<String>)> {
+    let projet = page.material.projet;
+    let loads: Vec<_> = plan
+        .facilitateurs
+        .iter()
+        .filter_map(|line| Some((charge(projet, plan, line).par_personne()?, &line.acteur)))
+        .collect();
+    let most = loads.iter().map(|(load, _)| *load).max_by(f64::total_cmp)?;
+    let name = |id: &crate::projet::decode::Texte| {
+        page.acteur(id).map_or(&id.value, |acteur| &acteur.nom.value).clone()
+    };
+    // As many as far as the page tells: to the tenth.
+    let shown = page.locale.decimal(most, 1);
+    let same = loads.iter().filter(|(load, _)| page.locale.decimal(*load, 1) == shown);
+    Some((most, same.map(|(_, id)| name(id)).collect()))
 }
 
 fn competences(plan: &Pedagogie) -> Data {

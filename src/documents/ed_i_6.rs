@@ -10,8 +10,10 @@ mod soutien;
 
 use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reserved, section};
+use crate::analyse::annees::{fin_marche, ouverture};
 use crate::analyse::soutien::{arret, quantite};
 use crate::diagnostic::Diagnostics;
+use crate::projet::annee::AnneeScolaire;
 use crate::projet::edition::Masque;
 use crate::projet::manifeste::Juridiction;
 use crate::projet::materiel::{Contact, Domaine, Donnees, Materiel, Promotion, Technique};
@@ -82,6 +84,7 @@ fn facts(page: &Page<'_, '_>) -> Values {
             ("ressources", resources(page, plan)),
             ("disponibilite", availability(page, plan)),
             ("qualite", quality(page, plan)),
+            ("periodes", periods(page)),
             ("donnees", plan.donnees.as_ref().map_or(Data::None, |donnees| privacy(page, donnees))),
             ("promotion", promotion(page, plan)),
             ("echeancier", moyens::schedule(page, plan)),
@@ -105,6 +108,10 @@ fn sources(page: &Page<'_, '_>) -> Data {
         .any(|piece| piece.quantite.is_none() && quantite(piece, &page.material.bilan.vagues).is_some());
     map([
         ("plan", plan()),
+        (
+            "repartition",
+            phrase("source-etablissements", [("date", page.long(projet.manifeste.dossier.date.value))]),
+        ),
         ("demandes", phrase(if schools { "source-demandes" } else { "source-demandes-profils" }, [])),
         ("disponibilite", phrase("source-disponibilite", [])),
         ("promotion", if computed { phrase("source-promotion", []) } else { plan() }),
@@ -128,7 +135,10 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
         ));
     }
     if let Some(all) = bilan.demandes.last() {
-        let args = [("utilisateurs", page.locale.large(all.utilisateurs_cumules))];
+        let args = [
+            ("nombre", page.locale.large(all.demandes_cumulees)),
+            ("utilisateurs", page.locale.large(all.utilisateurs_cumules)),
+        ];
         figures.push(chiffre(
             page.locale.large(all.demandes_cumulees),
             Some("chiffre-demandes-unite"),
@@ -148,13 +158,17 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
     }
     if !plan.technique.is_empty() {
         let asked = |line: &&Technique| line.requise_ouverture.as_ref().is_some_and(|asked| asked.value);
-        let args = [("requises", plan.technique.iter().filter(asked).count().to_string())];
+        let all = plan.technique.len();
+        let required = plan.technique.iter().filter(asked).count();
+        let args = [("requises", part(required, all)), ("nombre", all.to_string())];
         let reading = phrase("chiffre-exigences", args);
         figures.push(chiffre(count(plan.technique.len()), Some("chiffre-exigences-unite"), reading, false));
     }
     if !plan.qualite.is_empty() {
-        let alert = plan.qualite.iter().filter(|line| line.seuil_alerte.is_some()).count().to_string();
-        let reading = phrase("chiffre-indicateurs", [("seuils", alert)]);
+        let all = plan.qualite.len();
+        let alert = plan.qualite.iter().filter(|line| line.seuil_alerte.is_some()).count();
+        let args = [("seuils", part(alert, all)), ("nombre", all.to_string())];
+        let reading = phrase("chiffre-indicateurs", args);
         figures.push(chiffre(count(plan.qualite.len()), Some("chiffre-indicateurs-unite"), reading, false));
     }
     if !masked(page.material) && !bilan.budget.annees.is_empty() {
@@ -167,6 +181,11 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
         ));
     }
     Data::List(figures)
+}
+
+/// How many of a number, as the sentences of the key figures choose their words: all, or so many.
+fn part(some: usize, all: usize) -> String {
+    if some == all { "tous".to_owned() } else { some.to_string() }
 }
 
 /// The technical requirements of each domain, one without any too.
@@ -215,6 +234,17 @@ fn availability(page: &Page<'_, '_>, plan: &Materiel) -> Data {
         ("par_an", one("heures-par-an", stop.heures_an)),
         ("par_mois", one("minutes-par-mois", stop.minutes_mois)),
     ])
+}
+
+/// The school years in which quality is measured: from the first opening to the end of the contract, or to
+/// the last opening.
+fn periods(page: &Page<'_, '_>) -> Data {
+    let contract =
+        page.material.projet.projet.as_ref().and_then(|projet| fin_marche(projet.marche.as_ref()?));
+    let openings = || page.material.bilan.vagues.iter().filter_map(|wave| ouverture(wave.vague));
+    let Some(first) = openings().min().map(AnneeScolaire::of) else { return Data::List(Vec::new()) };
+    let last = openings().chain(contract).max().map_or(first, AnneeScolaire::of);
+    Data::List((first.0..=last.0).map(|year| plain(AnneeScolaire(year).texte())).collect())
 }
 
 fn quality(page: &Page<'_, '_>, plan: &Materiel) -> Data {

@@ -12,7 +12,7 @@ mod sections;
 pub(super) use frise::{Evenement, frise};
 pub(super) use sections::document;
 
-use super::{Data, ProjectMaterial};
+use super::{Data, DocumentType, ProjectMaterial};
 use crate::analyse::annees::fin_marche;
 use crate::analyse::{BilanVague, Totaux, debit};
 use crate::locale::{Catalogue, Locale};
@@ -65,17 +65,19 @@ pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
 /// A number of « L’essentiel »: its value, its unit (a sentence), what it says.
 pub(super) fn chiffre(valeur: String, unite: Option<&str>, lecture: Data, signal: bool) -> Data {
     map([
+        ("unite", unite.map_or(Data::None, |unite| phrase(unite, [("nombre", valeur.clone())]))),
         ("valeur", plain(valeur)),
-        ("unite", unite.map_or(Data::None, |unite| phrase(unite, []))),
         ("fort", Data::None),
         ("lecture", lecture),
         ("signal", Data::Flag(signal)),
     ])
 }
 
-/// What a rule found as the register prints it: a capital, and without the rule's code, which has its column.
+/// What a rule found as the register prints it: a capital, the apostrophe of print, and without the rule's
+/// code, which has its column.
 fn sentence(message: &str, regle: &str) -> String {
-    let message = message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end();
+    let message =
+        message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end().replace('\'', "’");
     let mut letters = message.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -125,8 +127,9 @@ impl<'a, 'm> Page<'a, 'm> {
         found.map_or(Data::None, |organisation| text(&organisation.nom))
     }
 
-    /// The values that every official document has; `numero` is its own, such as `I-1`, `titre` its title.
-    pub(super) fn common(&self, numero: &str, titre: &str) -> Values {
+    /// The values that every official document has; `titre` is its title.
+    pub(super) fn common(&self, kind: &DocumentType, titre: &str) -> Values {
+        let numero = kind.onglet;
         let manifeste = &self.material.projet.manifeste;
         let dossier = &manifeste.dossier;
         let date = dossier.date.value;
@@ -154,12 +157,13 @@ impl<'a, 'm> Page<'a, 'm> {
             ("description", Data::None),
             ("mots_cles", Data::List(Vec::new())),
             ("theme", self.theme()),
-            // Six sections or more, decided before anything is set (domain.md, Rulings).
-            ("sommaire", Data::Flag(true)),
+            // A type may have figures and sources of its own, or none.
+            ("chiffres", Data::List(Vec::new())),
+            ("sources", map([])),
             ("liste_tableaux", Data::Flag(true)),
             ("liste_figures", Data::Flag(true)),
         ]);
-        values.extend(self.people());
+        values.extend(self.people(kind.code));
         values.extend(self.schools());
         values.extend(self.ends());
         values.insert("cartouche", self.cartouche(numero, titre));
@@ -188,12 +192,13 @@ impl<'a, 'm> Page<'a, 'm> {
         })
     }
 
-    /// Who issues, signs, receives; the versions; the decisions.
-    fn people(&self) -> Values {
+    /// Who issues, signs, receives; the versions; the decisions that the document of that code asks for.
+    fn people(&self, document: &str) -> Values {
         let projet = self.material.projet;
         let manifeste = &projet.manifeste;
         let issuer =
             |id: &Texte| projet.organisations.iter().find(|organisation| organisation.id.value == id.value);
+        let decisions: Vec<_> = manifeste.decisions.iter().filter(|decision| decision.of(document)).collect();
         let emetteurs: Vec<_> = manifeste.emetteurs.iter().filter_map(issuer).collect();
         let code =
             |name: &str, code: &Option<Texte>| code.as_ref().map(|code| format!("{name} {}", code.value));
@@ -247,7 +252,7 @@ impl<'a, 'm> Page<'a, 'm> {
             ),
             (
                 "decisions",
-                list(&manifeste.decisions, |decision| {
+                list(&decisions, |decision| {
                     map([
                         ("objet", text(&decision.objet)),
                         ("qui", optional(decision.qui.as_ref())),
@@ -324,7 +329,8 @@ impl<'a, 'm> Page<'a, 'm> {
             (
                 "registre",
                 map([
-                    ("bilan", phrase("registre-bilan", args)),
+                    // Counts of what an edition does not show would be false, or tell too much.
+                    ("bilan", if interne { phrase("registre-bilan", args) } else { Data::None }),
                     (
                         "export",
                         list(export, |id| {
@@ -337,7 +343,14 @@ impl<'a, 'm> Page<'a, 'm> {
                             map([
                                 ("regle", plain(constat.regle)),
                                 ("gravite", plain(constat.gravite)),
-                                ("constat", plain(sentence(&constat.message, constat.regle))),
+                                (
+                                    "constat",
+                                    // It quotes what users wrote: it gets the typography of the document.
+                                    phrase(
+                                        "registre-constat",
+                                        [("constat", sentence(&constat.message, constat.regle))],
+                                    ),
+                                ),
                                 ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
                             ])
                         }),

@@ -89,7 +89,7 @@ impl<'a> Variables<'a> {
         }
         let cle = keys.last().map_or("", String::as_str);
         let labels = Catalogue::pages(&self.locale);
-        format::write(champ, cle, variable.format.as_deref(), &self.locale, &labels).map_err(|faute| {
+        format::write(champ, cle, variable.format.as_deref(), &self.locale, labels).map_err(|faute| {
             Box::new(match faute {
                 Faute::Vide => unknown("vide").help("aide-vide"),
                 Faute::Format(format) => Diagnostic::at(Code::VariableFormat, span)

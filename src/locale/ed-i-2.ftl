@@ -177,23 +177,39 @@ chiffre-plateformes = { $nombre ->
    *[autres] plateformes retenues, sur { $examinees } examinées
 }
 chiffre-groupes-types = pour { $effectif } apprenants, soit { $moyenne } en moyenne
-chiffre-groupes-types-unite = groupes
+chiffre-groupes-types-unite = { $nombre ->
+    [1] groupe
+   *[autres] groupes
+}
 chiffre-couverture = cases de l’évaluation couvertes : trois dimensions, quatre phases
 chiffre-sensibilite = { $nombre ->
     [0] poids dont un écart de dix points changerait la première place
     [1] poids dont un écart de dix points change la première place
    *[autres] déplacements de poids qui changent la première place
 }
-chiffre-acteurs-cites = de { $organisations } organisations
-chiffre-acteurs-cites-unite = acteurs
+chiffre-acteurs-cites = { $organisations ->
+    [1] d’une organisation
+   *[autres] de { $organisations } organisations
+}
+chiffre-acteurs-cites-unite = { $nombre ->
+    [0] acteur
+    [1] acteur
+   *[autres] acteurs
+}
 chiffre-publics = dont les modalités et les horaires sont fixés
-chiffre-publics-unite = publics
+chiffre-publics-unite = { $nombre ->
+    [1] public
+   *[autres] publics
+}
 chiffre-indicateurs-ena = pour l’environnement ; { $instruments ->
     [0] aucune évaluation prévue pour les apprenants
     [1] 1 évaluation prévue pour les apprenants
    *[autres] { $instruments } évaluations prévues pour les apprenants
 }
-chiffre-indicateurs-ena-unite = indicateurs
+chiffre-indicateurs-ena-unite = { $nombre ->
+    [1] indicateur
+   *[autres] indicateurs
+}
 
 # Règles
 regle-R13 = Le modèle de diffusion est dit, et les services le suivent

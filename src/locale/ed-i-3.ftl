@@ -154,7 +154,7 @@ chiffre-flux-graphe = { $critiques ->
 }
 chiffre-flux-graphe-unite = flux
 chiffre-blocages = { $prives ->
-    [0] dont aucun ne prive d’autres acteurs
+    [0] aucun acteur n’est privé de service par un autre
     [1] dont dépend 1 acteur
    *[autres] dont dépendent { $prives } acteurs
 }

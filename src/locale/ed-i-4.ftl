@@ -118,22 +118,43 @@ chiffre-acteurs-organisations = { $nombre ->
     [1] d’une organisation
    *[autres] de { $nombre } organisations
 }
-chiffre-activites-raci = réparties dans la matrice RACI
+chiffre-activites-raci = { $nombre ->
+    [0] répartie
+    [1] répartie
+   *[autres] réparties
+} dans la matrice RACI
 chiffre-activites-raci-unite = { $nombre ->
     [0] activité
     [1] activité
    *[autres] activités
 }
-chiffre-flux-services = de { $services } services, d’un acteur à un autre
+chiffre-flux-services = { $services ->
+    [1] d’un service
+   *[autres] de { $services } services
+}, d’un acteur à un autre
 chiffre-flux-services-unite = flux
-chiffre-charge-raci = réalisées ou approuvées par { $nom }, le rôle le plus chargé
-chiffre-soutien = exprimés par les acteurs
+chiffre-charge-raci = { $nombre ->
+    [1] réalisée ou approuvée
+   *[autres] réalisées ou approuvées
+} par { $roles ->
+    [1] le rôle le plus chargé
+   *[autres] chacun des { $roles } rôles les plus chargés
+} : { $noms }
+chiffre-soutien = { $nombre ->
+    [0] exprimé
+    [1] exprimé
+   *[autres] exprimés
+} par les acteurs
 chiffre-soutien-unite = { $nombre ->
     [0] besoin
     [1] besoin
    *[autres] besoins
 }
-chiffre-ressources = produites et jamais utilisées
+chiffre-ressources = { $nombre ->
+    [0] produite et jamais utilisée
+    [1] produite et jamais utilisée
+   *[autres] produites et jamais utilisées
+}
 chiffre-ressources-unite = { $nombre ->
     [0] ressource
     [1] ressource

@@ -102,21 +102,74 @@ chiffre-apprenants = à inscrire, en { $vagues ->
     [1] une vague
    *[autres] { $vagues } vagues
 }
-chiffre-apprenants-unite = apprenants
-chiffre-competences = visées, dont { $couvertes ->
-    [0] aucune n’a
-    [1] une a
-   *[autres] { $couvertes } ont
+chiffre-apprenants-unite = { $nombre ->
+    [0] apprenant
+    [1] apprenant
+   *[autres] apprenants
+}
+chiffre-competences = { $nombre ->
+    [1] visée
+   *[autres] visées
+}, { $couvertes ->
+    [tous] { $nombre ->
+        [1] avec
+       *[autres] toutes avec
+    }
+    [0] dont aucune n’a
+    [1] dont une a
+   *[autres] dont { $couvertes } ont
 } une activité et une évaluation
-chiffre-competences-unite = compétences
-chiffre-charge = par personne pour la fonction la plus chargée : { $acteur }
-chiffre-charge-unite = apprenants
-chiffre-activites = prévues avec les services de l’environnement
-chiffre-activites-unite = activités
-chiffre-inscriptions = datées, avec un responsable et une source
-chiffre-inscriptions-unite = inscriptions
-chiffre-groupes = d’apprenants, chacun avec ses facilitateurs
-chiffre-groupes-unite = groupes
+chiffre-competences-unite = { $nombre ->
+    [0] compétence
+    [1] compétence
+   *[autres] compétences
+}
+chiffre-charge = par personne pour { $fonctions ->
+    [1] la fonction la plus chargée
+   *[autres] les fonctions les plus chargées
+} : { $acteurs }
+chiffre-charge-unite = { $nombre ->
+    [0] apprenant
+    [1] apprenant
+   *[autres] apprenants
+}
+chiffre-activites = { $nombre ->
+    [1] prévue
+   *[autres] prévues
+} avec les services de l’environnement
+chiffre-activites-unite = { $nombre ->
+    [0] activité
+    [1] activité
+   *[autres] activités
+}
+chiffre-inscriptions = { $complets ->
+    [tous] { $nombre ->
+        [1] datée
+       *[autres] datées
+    }, avec un responsable et une source
+    [0] sans que la date, le responsable et la source soient tous connus
+    [1] dont une est datée, avec un responsable et une source
+   *[autres] dont { $complets } sont datées, avec un responsable et une source
+}
+chiffre-inscriptions-unite = { $nombre ->
+    [0] inscription
+    [1] inscription
+   *[autres] inscriptions
+}
+chiffre-groupes = d’apprenants, { $complets ->
+    [tous] { $nombre ->
+        [1] avec ses facilitateurs
+       *[autres] chacun avec ses facilitateurs
+    }
+    [0] sans facilitateur
+    [1] dont un a des facilitateurs
+   *[autres] dont { $complets } ont des facilitateurs
+}
+chiffre-groupes-unite = { $nombre ->
+    [0] groupe
+    [1] groupe
+   *[autres] groupes
+}
 bilan-couverture = { $couvertes ->
     [0] Aucune compétence
     [1] 1 compétence
@@ -140,4 +193,5 @@ ecart-manque = { $nombre } à inscrire
 ecart-surplus = { $nombre } de plus
 source-plan-pedagogique = plan d’implantation pédagogique, version { $version }
 source-effectifs = effectifs des profils dans les écoles de chaque vague
+source-effectifs-profils = effectifs des profils du projet
 source-charge = groupes du plan ; un apprenant compte une fois, pour le critère qui en réunit le plus

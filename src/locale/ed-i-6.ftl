@@ -20,6 +20,7 @@ tableau-demandes = Demandes de soutien attendues, par vague
 tableau-ressources-numeriques = Ressources numériques et leur entretien
 tableau-qualite = Indicateurs de qualité, cibles et seuils d’alerte
 tableau-actions = Suivi des indicateurs et actions correctives
+tableau-de-bord = Tableau de bord de la qualité, à tenir pour chaque année scolaire
 tableau-disponibilite = Disponibilité promise et arrêt admis
 tableau-donnees-fr = Traitement des données personnelles
 tableau-donnees-qc = Traitement des renseignements personnels
@@ -85,6 +86,7 @@ seuil-alerte = Seuil d’alerte
 frequence = Fréquence
 origine = Source
 action-corrective = Action corrective
+a-relever = à relever
 disponibilite = Disponibilité
 arret-par-an = Arrêt admis par an
 arret-par-mois = Arrêt admis par mois
@@ -149,25 +151,55 @@ budget-interne = Le budget figure dans l’édition interne de ce document ; il 
 # Phrases que les données complètent
 chiffre-pourcentage-unite = %
 chiffre-disponibilite = de disponibilité promise, soit au plus { $heures } h d’arrêt par an
-chiffre-demandes = de soutien par mois, une fois { $utilisateurs } utilisateurs raccordés
-chiffre-demandes-unite = demandes
+chiffre-demandes = de soutien par mois, une fois { $utilisateurs ->
+    [1] un utilisateur raccordé
+   *[autres] { $utilisateurs } utilisateurs raccordés
+}
+chiffre-demandes-unite = { $nombre ->
+    [0] demande
+    [1] demande
+   *[autres] demandes
+}
 chiffre-exemplaires = à imprimer, pour { $pieces ->
     [1] une pièce
    *[autres] { $pieces } pièces
 }
-chiffre-exemplaires-unite = exemplaires
-chiffre-exigences = dont { $requises ->
-    [0] aucune n’est requise
-    [1] une est requise
-   *[autres] { $requises } sont requises
+chiffre-exemplaires-unite = { $nombre ->
+    [0] exemplaire
+    [1] exemplaire
+   *[autres] exemplaires
+}
+chiffre-exigences = { $requises ->
+    [tous] { $nombre ->
+        [1] requise
+       *[autres] toutes requises
+    }
+    [0] dont aucune n’est requise
+    [1] dont une est requise
+   *[autres] dont { $requises } sont requises
 } à l’ouverture
-chiffre-exigences-unite = exigences
-chiffre-indicateurs = suivis, dont { $seuils ->
-    [0] aucun n’a
-    [1] un a
-   *[autres] { $seuils } ont
+chiffre-exigences-unite = { $nombre ->
+    [0] exigence
+    [1] exigence
+   *[autres] exigences
+}
+chiffre-indicateurs = { $nombre ->
+    [1] suivi
+   *[autres] suivis
+}, { $seuils ->
+    [tous] { $nombre ->
+        [1] avec
+       *[autres] chacun avec
+    }
+    [0] dont aucun n’a
+    [1] dont un a
+   *[autres] dont { $seuils } ont
 } un seuil d’alerte
-chiffre-indicateurs-unite = indicateurs
+chiffre-indicateurs-unite = { $nombre ->
+    [0] indicateur
+    [1] indicateur
+   *[autres] indicateurs
+}
 chiffre-budget-fr = hors taxes, sur { $annees ->
     [1] une année scolaire
    *[autres] { $annees } années scolaires
@@ -182,8 +214,14 @@ devise-fr = € HT
 devise-qc = $ avant taxes
 heures-par-an = { $nombre } h
 minutes-par-mois = { $nombre } min
-hypothese-demandes = Hypothèse : { $taux } demandes par mois pour 100 utilisateurs.
-hypothese-demandes-duree = Hypothèse : { $taux } demandes par mois pour 100 utilisateurs, { $minutes } min par demande.
+hypothese-demandes = Hypothèse : { $taux } { $pluriel ->
+    [0] demande
+   *[autres] demandes
+} par mois pour 100 utilisateurs.
+hypothese-demandes-duree = Hypothèse : { $taux } { $pluriel ->
+    [0] demande
+   *[autres] demandes
+} par mois pour 100 utilisateurs, { $minutes } min par demande.
 budget-manquantes = { $nombre ->
     [1] Une ligne n’est pas chiffrée
    *[autres] { $nombre } lignes ne sont pas chiffrées
@@ -191,6 +229,10 @@ budget-manquantes = { $nombre ->
 moyens-personnes = { $nombre ->
     [1] 1 personne
    *[autres] { $nombre } personnes
+}
+moyens-niveaux = { $nombre ->
+    [1] Niveau { $niveaux }
+   *[autres] Niveaux { $niveaux }
 }
 moyens-etp = { $nombre } ETP
 moyens-heures-mois = { $nombre } h par mois

@@ -464,6 +464,8 @@ note-de-bas-de-page-deplacee = the footnote “{ $nom }” is called in a headin
     .aide = call it in the text
 note-de-bas-de-page-inutilisee = the footnote “{ $nom }” is never called: it is not printed
     .aide = call it with [^{ $nom }], or delete it
+note-de-bas-de-page-en-double = the footnote “{ $nom }” is written twice: only the first is printed
+    .aide = give this one another name, here and where it is called
 valeur-inconnue = { $genre ->
     [sans-projet] “{ $nom }” is a value of a project, and this note belongs to none
     [illisible] “{ $nom }” is a value of the project, whose data cannot be read

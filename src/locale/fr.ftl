@@ -464,6 +464,8 @@ note-de-bas-de-page-deplacee = la note de bas de page « { $nom } » est appelé
     .aide = appelez-la dans le texte
 note-de-bas-de-page-inutilisee = la note de bas de page « { $nom } » n’est jamais appelée : elle n’est pas imprimée
     .aide = appelez-la par [^{ $nom }], ou supprimez-la
+note-de-bas-de-page-en-double = la note de bas de page « { $nom } » est écrite deux fois : seule la première est imprimée
+    .aide = donnez un autre nom à celle-ci, ici et à son appel
 valeur-inconnue = { $genre ->
     [sans-projet] « { $nom } » est une valeur d’un projet, et cette note n’est d’aucun projet
     [illisible] « { $nom } » est une valeur du projet, dont les données ne peuvent pas être lues

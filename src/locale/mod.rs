@@ -9,6 +9,7 @@ pub(crate) use typography::{Conventions, Typographer};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The language of messages.
@@ -162,6 +163,9 @@ const PAGES: &[&str] = &[
     include_str!("ed-i-6.ftl"),
 ];
 
+/// What Québec says otherwise.
+const QUEBEC_PAGES: &str = include_str!("pages-fr-CA.ftl");
+
 /// The texts of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
@@ -178,11 +182,15 @@ impl Catalogue {
         }
     }
 
-    /// The words printed on the pages of a document.
-    pub fn pages(locale: &Locale) -> Self {
+    /// The words printed on the pages of a document; read once for the process, since every document,
+    /// figure and value in prose asks for some.
+    pub fn pages(locale: &Locale) -> &'static Self {
+        static FRANCE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new("fr-FR", PAGES));
+        static QUEBEC: LazyLock<Catalogue> =
+            LazyLock::new(|| Catalogue::new("fr-CA", &[PAGES, &[QUEBEC_PAGES]].concat()));
         match locale {
-            Locale::FrCa => Self::new("fr-CA", &[PAGES, &[include_str!("pages-fr-CA.ftl")]].concat()),
-            _ => Self::new("fr-FR", PAGES),
+            Locale::FrCa => &QUEBEC,
+            _ => &FRANCE,
         }
     }
 

@@ -256,22 +256,58 @@ statut-valide = Validé
 statut-definitif = Définitif
 graphe-debits = Débit descendant par école, en Mbit/s
 graphe-debits-vague = Débit descendant par école, en Mbit/s : { $nom }
-graphe-debits-alt = Diagramme en barres du débit de { $nombre } écoles, par vague. { $vagues }. Seuil : { $seuil } Mbit/s ; { $sous } écoles au-dessous.
+graphe-debits-alt = Diagramme en barres du débit de { $nombre } écoles, par vague. { $vagues }. Seuil : { $seuil } Mbit/s ; { $sous ->
+    [0] aucune école
+    [1] 1 école
+   *[autres] { $sous } écoles
+} au-dessous.
 graphe-debits-alt-vague = { $nom } : de { $min } à { $max } Mbit/s
 seuil-debit = Seuil : { $nombre } Mbit/s
-chiffre-ecoles = { $communes } communes, { $vagues } vagues
-chiffre-ecoles-unite = écoles
-chiffre-eleves = dans { $classes } classes
-chiffre-eleves-unite = élèves
+chiffre-ecoles = { $communes ->
+    [1] 1 commune
+   *[autres] { $communes } communes
+}, { $vagues ->
+    [1] 1 vague
+   *[autres] { $vagues } vagues
+}
+chiffre-ecoles-unite = { $nombre ->
+    [1] école
+   *[autres] écoles
+}
+chiffre-eleves = { $classes ->
+    [1] dans 1 classe
+   *[autres] dans { $classes } classes
+}
+chiffre-eleves-unite = { $nombre ->
+    [0] élève
+    [1] élève
+   *[autres] élèves
+}
 chiffre-debit = sous le seuil de { $seuil } Mbit/s
-chiffre-debit-unite = écoles
+chiffre-debit-unite = { $nombre ->
+    [0] école
+    [1] école
+   *[autres] écoles
+}
 chiffre-enseignants = à former et à accompagner
-chiffre-enseignants-unite = enseignants
+chiffre-enseignants-unite = { $nombre ->
+    [0] enseignant
+    [1] enseignant
+   *[autres] enseignants
+}
 chiffre-appareils = pour un poste ou une tablette
-chiffre-appareils-unite = élèves
+chiffre-appareils-unite = { $nombre ->
+    [0] élève
+    [1] élève
+   *[autres] élèves
+}
 chiffre-reponses = des personnes sollicitées ont répondu aux enquêtes
 chiffre-reponses-unite = %
-chiffre-besoins = besoins et contraintes recensés, dont { $sans } sans réponse à ce jour
+chiffre-besoins = besoins et contraintes recensés, { $sans ->
+    [0] tous traités
+   *[autres] dont { $sans } sans réponse à ce jour
+}
+registre-constat = { $constat }
 registre-bilan = { $regles } règles : { $erreurs ->
     [0] aucune erreur
     [1] 1 erreur

@@ -107,7 +107,7 @@ struct Context<'a> {
     document: &'a Document<'a>,
     pictures: &'a Pictures,
     fonts: &'a Fonts,
-    labels: Catalogue,
+    labels: &'static Catalogue,
     diags: &'a mut Diagnostics,
     repairs: Repairs<'a>,
     images: BTreeMap<String, Shown>,

@@ -86,6 +86,7 @@ pub(crate) fn markdown(
     let blocks = reader.read(0..masked.text.len())?;
     let (mut footnotes, mut comments) = (reader.footnotes, reader.comments);
     let blocks = footnote::reattach(text, blocks, &mut footnotes);
+    footnote::report_repeated(&footnotes, diags);
     let at =
         |comment: Range<usize>| Span::new(source, range.start + comment.start..range.start + comment.end);
     comments.extend(masked.hidden.into_iter().map(at));

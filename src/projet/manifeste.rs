@@ -126,6 +126,8 @@ structure! {
         objet: Texte,
         qui: Option<Texte>,
         avant: Option<Spanned<Date>>,
+        /// The codes of the documents that ask for it; all of them where nothing is said.
+        documents: Vec<Texte>,
     }
 }
 structure! {
@@ -150,6 +152,13 @@ structure! {
         texte: Option<Texte>,
         /// That of titles, leads and key figures.
         titres: Option<Texte>,
+    }
+}
+
+impl Decision {
+    /// Whether the document of that code asks for it.
+    pub(crate) fn of(&self, code: &str) -> bool {
+        self.documents.is_empty() || self.documents.iter().any(|named| named.value == code)
     }
 }
 

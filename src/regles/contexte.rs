@@ -16,8 +16,17 @@ fn place(examen: &Examen<'_>) -> Span {
     start(contexte(examen).map_or(examen.projet.manifeste.span, |contexte| contexte.span))
 }
 
+/// Whether the dossier tells its context: it has one, or asks for the document of it.
+fn tells(examen: &Examen<'_>) -> bool {
+    let asked = examen.projet.manifeste.documents.iter().any(|code| code.value == "ed-i-1");
+    asked || contexte(examen).is_some()
+}
+
 /// R07: the frame and the modalities are both said.
 pub(super) fn cadre(examen: &Examen<'_>) -> Vec<Diagnostic> {
+    if !tells(examen) {
+        return Vec::new();
+    }
     let missing = |name: &str| Diagnostic::at(Code::FrameMissing, place(examen)).arg("cle", name);
     let mut found = Vec::new();
     if contexte(examen).is_none_or(|contexte| contexte.cadre.is_empty()) {
@@ -32,7 +41,11 @@ pub(super) fn cadre(examen: &Examen<'_>) -> Vec<Diagnostic> {
 /// R08: the kind of organisation is said.
 pub(super) fn type_organisation(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let said = contexte(examen).is_some_and(|contexte| contexte.type_organisation.is_some());
-    if said { Vec::new() } else { vec![Diagnostic::at(Code::OrganisationKindMissing, place(examen))] }
+    if said || !tells(examen) {
+        Vec::new()
+    } else {
+        vec![Diagnostic::at(Code::OrganisationKindMissing, place(examen))]
+    }
 }
 
 /// R09: equipment, connection and platform of each school; measures less than twelve months old at

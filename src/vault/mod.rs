@@ -217,9 +217,17 @@ impl Resolver<'_> {
 
     /// A stand-in reads nothing, but a path out of the vault is refused all the same.
     fn placeholder(&mut self, kind: Unsupported, path: &str, span: Span) {
-        if matches!(kind, Unsupported::Media) && leaves_vault(path, self.path) {
+        if matches!(kind, Unsupported::Media) && self.leaves_vault(path) {
             self.diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", path));
         }
+    }
+
+    /// Whether a path leads out of the vault; `/Note` is one from its root where a file answers to it.
+    fn leaves_vault(&self, path: &str) -> bool {
+        let from_root = path.starts_with('/')
+            && !path.starts_with("//")
+            && self.index.note(path, self.path) != Found::None;
+        !from_root && leaves_vault(path, self.path)
     }
 
     /// The schemes that a document may hold: the others run something, or name the author's machine.
@@ -245,8 +253,7 @@ impl Resolver<'_> {
 
     /// An embed of a note or of a part of it; what cannot be found has a stand-in.
     fn embed(&mut self, link: &NoteLink, span: Span) {
-        let absolute = link.note.starts_with('/') && self.index.note(&link.note, self.path) != Found::None;
-        if !absolute && leaves_vault(&link.note, self.path) {
+        if self.leaves_vault(&link.note) {
             self.diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", &link.note));
             return;
         }
@@ -354,7 +361,7 @@ impl Resolver<'_> {
             self.diags.push(Diagnostic::at(Code::ImageRemote, span).arg("adresse", shown));
             return;
         }
-        if leaves_vault(path, self.path) {
+        if self.leaves_vault(path) {
             self.diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", path));
             return;
         }

@@ -161,3 +161,67 @@ fn reads_the_folders_that_the_manifest_names() {
     let run = run(&format!("{WANTED}notes: ../ailleurs\n"), &[]);
     assert!(run.short.contains("dossier.yaml:10:8: hors-du-coffre: "), "{}", run.short);
 }
+
+#[test]
+fn a_document_asks_only_for_its_own_decisions() {
+    let asked = "documents: [ed-i-1, ed-i-2]\ndecisions:\n  - {objet: Fixer la date, documents: [ed-i-1]}\n  - {objet: Choisir le portail, documents: [ed-i-2]}\n  - {objet: Nommer un relais}\n";
+    let run = run(asked, &[]);
+    let text = |code: &str| {
+        let found = run.documents.iter().find(|(own, _, _)| *own == code);
+        let (_, _, bytes) = found.unwrap_or_else(|| panic!("{code}:\n{}", run.short));
+        Pdf::new(bytes).logical_text().replace('\u{A0}', " ")
+    };
+    let (first, second) = (text("ed-i-1"), text("ed-i-2"));
+    assert!(first.contains("Décision 1. Fixer la date") && !first.contains("Choisir le portail"), "{first}");
+    assert!(second.contains("Décision 1. Choisir le portail") && !second.contains("Fixer"), "{second}");
+    // One that names no document is asked for in all of them, under the next number.
+    assert!([first, second].iter().all(|text| text.contains("Décision 2. Nommer un relais")));
+}
+
+#[test]
+fn a_decision_of_no_known_document_is_reported_at_its_place() {
+    let run = run(
+        "documents: [ed-i-1]\ndecisions:\n  - objet: Fixer la date\n    documents: [ed-i-1, ed-i-9]\n",
+        &[],
+    );
+    let place = "dossier.yaml:12:25: document-inconnu: ";
+    assert!(run.short.lines().any(|line| line.starts_with(place)), "{}", run.short);
+}
+
+#[test]
+fn each_note_of_a_section_keeps_its_conclusion() {
+    let note = |chapo: &str| {
+        format!("---\ndocument: ed-i-1\nsection: consequences\nchapo: {chapo}\n---\n\nTexte.\n")
+    };
+    let run = run(
+        WANTED,
+        &[("notes/a.md", &note("La ligne vient d'abord.")), ("notes/b.md", &note("Puis l'équipe."))],
+    );
+    let (_, _, bytes) = &run.documents[0];
+    assert_conforming(bytes, "two conclusions");
+    let text = Pdf::new(bytes).logical_text();
+    assert!(text.contains("La ligne vient d’abord.") && text.contains("Puis l’équipe."), "{text}");
+}
+
+/// In the matrix of answers, a need that nothing treats has one cell over all documents: the rows after
+/// it still start with the number of their own.
+#[test]
+fn the_matrix_of_answers_keeps_its_columns() {
+    let needs = "contexte:\n  besoins:\n    - {id: b1, nature: technique, enonce: Une ligne, traite_par: [ed-i-2, ed-i-6]}\n    - {id: b2, nature: humain, enonce: Une aide}\n    - {id: b3, nature: humain, enonce: Un relais, traite_par: [ed-i-6]}\n";
+    let run = run(&format!("{WANTED}donnees: donnees\n"), &[("donnees/contexte.yaml", needs)]);
+    let (_, _, bytes) = run.documents.first().unwrap_or_else(|| panic!("{}", run.short));
+    let structure = Pdf::new(bytes).structure();
+    let rows = structure
+        .find_all("TR")
+        .into_iter()
+        .map(|row| row.children.iter().map(|cell| cell.text.trim().to_owned()).collect::<Vec<_>>());
+    let all: Vec<_> = rows.collect();
+    for row in [
+        vec!["N°", "Besoin ou contrainte", "I-2", "I-6"],
+        vec!["B1", "Une ligne", "oui", "oui"],
+        vec!["B2", "Une aide", "non traité"],
+        vec!["B3", "Un relais", "–", "oui"],
+    ] {
+        assert!(all.iter().any(|found| *found == row), "{row:?} is not in {all:?}");
+    }
+}

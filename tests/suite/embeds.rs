@@ -160,6 +160,11 @@ fn a_path_out_of_the_vault_is_refused() {
     // From the root of the vault, as Obsidian's « absolute path in vault ».
     let run = check(&Memory::new(&[("a/n.md", "![[/b/B]]"), ("b/B.md", "Oui.")]), "a/n.md");
     assert!(run.checked.is_some(), "{}", run.short);
+    let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>"#;
+    for image in ["![[/b/plan.svg|Plan]]", "![Plan](/b/plan.svg)"] {
+        let run = check(&Memory::new(&[("a/n.md", image), ("b/plan.svg", drawing)]), "a/n.md");
+        assert!(run.checked.is_some() && !run.short.contains("hors-du-coffre"), "{}", run.short);
+    }
 }
 
 /// The text of a PDF, its spaces those of a keyboard.

@@ -92,8 +92,18 @@ fn support_expects_what_its_users_ask() {
 /// in no file of its Typst project.
 #[test]
 fn editions_for_others_hold_no_price_and_no_contact() {
-    let secret =
-        ["7.77", "7,77", "4321", "4 321", "Faucheret", "dpd@academie", "03 53 01 00 42", "MONTANT-SECRET"];
+    let secret = [
+        "7.77",
+        "7,77",
+        "4321",
+        "4 321",
+        "Faucheret",
+        "dpd@academie",
+        "03 53 01 00 42",
+        "MONTANT-SECRET",
+        // The count of what the register of rules found, which these editions do not print.
+        "Ce qui tient au fichier lui-même",
+    ];
     let priced = |path: &str, text: String| match path {
         "donnees/materiel.yaml" => {
             text.replace("prix_ht: 2.20", "prix_ht: 7.77").replace("prix_ht: 920", "prix_ht: 4321")
@@ -129,7 +139,7 @@ fn editions_for_others_hold_no_price_and_no_contact() {
     }
     // The same words are in the internal edition: the search above would find them.
     let text = text_of(&files, "ed-i-6");
-    assert_has(&text, &["7,77", "4 321,00", "Faucheret", "MONTANT-SECRET"]);
+    assert_has(&text, &["7,77", "4 321,00", "Faucheret", "MONTANT-SECRET", "Ce qui tient au fichier"]);
 }
 
 /// The law of the place, not the language, says what is told of personal data.
@@ -171,6 +181,34 @@ fn the_pedagogical_plan_has_its_golden_values() {
             "4 écoles sur 24 ont inscrit",
         ],
     );
+}
+
+/// The same, its lines joined.
+fn on_one_line(files: &Memory, code: &str) -> String {
+    text_of(files, code).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of the key figures agree with their numbers, and who is as busy is named as well.
+#[test]
+fn key_figures_agree_with_their_numbers() {
+    // One indicator with its threshold, four requirements all asked; contract of one year of school.
+    let text = on_one_line(&vault("distance", |_, text| text), "ed-i-6");
+    assert_has(
+        &text,
+        &["1 indicateur suivi, avec un seuil d’alerte", "4 exigences toutes requises à l’ouverture"],
+    );
+    assert_has(&text, &["Tableau de bord de la qualité", "à relever"]);
+    // One enrolment; no school, of which no source speaks.
+    let text = on_one_line(&vault("distance", |_, text| text), "ed-i-5");
+    assert_has(&text, &["1 inscription datée", "2 compétences visées, toutes avec une activité"]);
+    assert!(!text.contains("dans les écoles de chaque vague"), "{text}");
+    // Six activities each for the head of the project, the information systems and the inspector; seven
+    // organisations, two of which no actor comes from.
+    let text = on_one_line(&vault("lisiere", |_, text| text), "ed-i-4");
+    let busiest = "chacun des 3 rôles les plus chargés : Chef de projet, Direction des systèmes d’information (DSI) et Inspecteur chargé du numérique";
+    assert_has(&text, &["15 acteurs de 5 organisations", "0 ressource produite et jamais utilisée", busiest]);
+    // 1,5 is not two.
+    assert_has(&on_one_line(&vault("quebec", |_, text| text), "ed-i-6"), &["1,5 demande par mois"]);
 }
 
 /// A hole of the coverage is a word in its cell, and stands in the list under the table.

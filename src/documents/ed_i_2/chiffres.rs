@@ -3,7 +3,9 @@
 use crate::analyse::orientations::{couverture, moyenne, somme_des_groupes};
 use crate::documents::Data;
 use crate::documents::officiel::{Page, map, phrase, plain, text};
+use crate::projet::acteurs::Acteur;
 use crate::projet::orientations::{Orientations, UsagePlateforme};
+use std::collections::BTreeSet;
 
 pub(super) fn key_figures(page: &Page<'_, '_>) -> Data {
     let Some(orientations) = &page.material.projet.orientations else { return Data::List(Vec::new()) };
@@ -21,8 +23,8 @@ pub(super) fn key_figures(page: &Page<'_, '_>) -> Data {
 
 fn figure(value: String, unit: Option<&str>, strong: Data, reading: Data, signal: bool) -> Data {
     map([
+        ("unite", unit.map_or(Data::None, |unit| phrase(unit, [("nombre", value.clone())]))),
         ("valeur", plain(value)),
-        ("unite", unit.map_or(Data::None, |unit| phrase(unit, []))),
         ("fort", strong),
         ("lecture", reading),
         ("signal", Data::Flag(signal)),
@@ -92,9 +94,15 @@ fn sensitivity(page: &Page<'_, '_>) -> Option<Data> {
 
 fn actors(page: &Page<'_, '_>, orientations: &Orientations) -> Data {
     let projet = page.material.projet;
-    let count =
-        if orientations.acteurs.is_empty() { projet.acteurs.len() } else { orientations.acteurs.len() };
-    let args = [("organisations", projet.organisations.len().to_string())];
+    let cited: Vec<&Acteur> = if orientations.acteurs.is_empty() {
+        projet.acteurs.iter().collect()
+    } else {
+        orientations.acteurs.iter().filter_map(|id| page.acteur(id)).collect()
+    };
+    let count = cited.len();
+    let organisations: BTreeSet<&str> =
+        cited.iter().map(|acteur| acteur.organisation.value.as_str()).collect();
+    let args = [("organisations", organisations.len().to_string())];
     figure(
         count.to_string(),
         Some("chiffre-acteurs-cites-unite"),

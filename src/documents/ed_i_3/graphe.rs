@@ -85,16 +85,17 @@ fn parts<'r, 'a>(page: &Page<'_, '_>, all: Vec<&'r Lien<'a>>) -> Vec<(Option<Str
     parts.into_iter().map(|(name, liens)| (Some(name), liens)).collect()
 }
 
-/// The sheets that a figure may stand on: the paper of the dossier, then twice as large.
-fn sheets(page: &Page<'_, '_>) -> [Feuille; 2] {
+/// The sheets that a figure may stand on: the paper of the dossier on its side, then upright, for the
+/// few columns of one or two organisations, then twice as large.
+fn sheets(page: &Page<'_, '_>) -> [Feuille; 3] {
     let sheet = |width: f64, height: f64| Feuille {
         largeur: width * MM - COTES,
         hauteur: height * MM - BOUTS - TITRES,
     };
     if letter_paper(page) {
-        [sheet(279.4, 215.9), sheet(431.8, 279.4)]
+        [sheet(279.4, 215.9), sheet(215.9, 279.4), sheet(431.8, 279.4)]
     } else {
-        [sheet(297.0, 210.0), sheet(420.0, 297.0)]
+        [sheet(297.0, 210.0), sheet(210.0, 297.0), sheet(420.0, 297.0)]
     }
 }
 
@@ -132,11 +133,11 @@ fn figure(page: &Page<'_, '_>, part: Option<&str>, liens: &[&Lien<'_>]) -> Data 
     };
     let size = |value: f64| Data::Decimal(value);
     let sheet = plan.feuille.map_or_else(
-        || size((plan.largeur + COTES).max(sheets[1].largeur + COTES)),
+        || size((plan.largeur + COTES).max(sheets[2].largeur + COTES)),
         |sheet| size(sheets[sheet].largeur + COTES),
     );
     let high = plan.feuille.map_or_else(
-        || (plan.hauteur + BOUTS + TITRES).max(sheets[1].hauteur + BOUTS + TITRES),
+        || (plan.hauteur + BOUTS + TITRES).max(sheets[2].hauteur + BOUTS + TITRES),
         |sheet| sheets[sheet].hauteur + BOUTS + TITRES,
     );
     map([
@@ -199,7 +200,7 @@ fn graph(page: &Page<'_, '_>, sommets: &[usize], liens: &[&Lien<'_>]) -> Graphe 
         if graphe.groupes.iter().all(|groupe| groupe.id != id) {
             graphe.groupes.push(Groupe { id: id.clone(), nom: nom.clone(), colonne, suite_de });
         }
-        graphe.noeuds.push(node(&pages, reseau, sommet, id));
+        graphe.noeuds.push(node(pages, reseau, sommet, id));
     }
     let id = |rang: usize| reseau.sommets.get(rang).map(|sommet| sommet.acteur.id.value.clone());
     let edge = |lien: &&Lien<'_>| {

@@ -4,7 +4,6 @@ use crate::analyse::graphe::{Blocage, Sommet};
 use crate::analyse::roles::{Echange, Parts, echanges, produites, utilisees};
 use crate::documents::Data;
 use crate::documents::officiel::{Page, list, map, phrase, text, word};
-use crate::locale::Catalogue;
 use crate::projet::acteurs::{Acteur, Tache, TypeActeur};
 use crate::projet::decode::Texte;
 
@@ -146,22 +145,10 @@ fn exchange(page: &Page<'_, '_>, echange: &Echange<'_>) -> Data {
     let args = [
         ("service", service.map_or(&echange.service.value, |service| &service.libelle.value).clone()),
         ("acteurs", others.join(", ")),
-        ("numeros", and(page, &numbers)),
+        ("numeros", page.enumeration(&numbers)),
         ("critique", u32::from(critical).to_string()),
     ];
     phrase("echange", args)
-}
-
-/// « 1, 2 et 5 ».
-fn and(page: &Page<'_, '_>, items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => {
-            let args = [("debut", first.join(", ")), ("fin", last.clone())];
-            Catalogue::pages(&page.locale).text("enumeration", None, &args)
-        }
-    }
 }
 
 fn resource(page: &Page<'_, '_>, id: &Texte) -> Data {

@@ -76,11 +76,18 @@ pub(super) fn means(page: &Page<'_, '_>, plan: &Materiel) -> Data {
             ("acteur", page.nom_acteur(id)),
             ("domaines", list(&domains, |domaine| word(domaine))),
             ("exigences", plain(lines.len().to_string())),
-            ("niveaux", list(&levels, |level| plain(level.to_string()))),
+            ("niveaux", levels_told(page, &levels)),
             ("ressources", list(&resources, |resource| text(resource))),
             ("disponibilite", actor.map_or(Data::None, |actor| availability(page, actor))),
         ])
     })
+}
+
+/// « Niveaux 2 et 3 ».
+fn levels_told(page: &Page<'_, '_>, levels: &[u32]) -> Data {
+    let numbers: Vec<String> = levels.iter().map(u32::to_string).collect();
+    let args = [("nombre", numbers.len().to_string()), ("niveaux", page.enumeration(&numbers))];
+    if numbers.is_empty() { Data::None } else { phrase("moyens-niveaux", args) }
 }
 
 /// The people and the hours of an actor, where they are said.

@@ -76,12 +76,16 @@ pub(super) fn requests(page: &Page<'_, '_>, plan: &Materiel) -> Data {
             ("heures", hours.map_or(Data::None, |hours| page.decimal(hours, 1))),
         ])
     });
-    let rate = page.locale.decimal(assistance.taux_contact.value.approche(), 4);
+    let rate = assistance.taux_contact.value.approche();
+    // French has a plural from two on.
+    let plural = u32::from(rate >= 2.0).to_string();
+    let rate = page.locale.decimal(rate, 4);
     let hypothesis = match &assistance.duree_min {
         Some(minutes) => {
-            phrase("hypothese-demandes-duree", [("taux", rate), ("minutes", minutes.value.to_string())])
+            let minutes = minutes.value.to_string();
+            phrase("hypothese-demandes-duree", [("taux", rate), ("pluriel", plural), ("minutes", minutes)])
         }
-        None => phrase("hypothese-demandes", [("taux", rate)]),
+        None => phrase("hypothese-demandes", [("taux", rate), ("pluriel", plural)]),
     };
     map([
         ("lignes", lines),

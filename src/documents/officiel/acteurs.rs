@@ -4,6 +4,7 @@
 //! print of them.
 
 use super::{Data, Page, list, map, phrase, text, word};
+use crate::locale::Catalogue;
 use crate::projet::acteurs::{Acteur, Activite};
 use crate::projet::decode::Texte;
 use crate::projet::organisations::Organisation;
@@ -22,6 +23,18 @@ impl<'a> Page<'a, '_> {
 
     pub(in crate::documents) fn noms_acteurs(&self, ids: &[Texte]) -> Data {
         list(ids, |id| self.nom_acteur(id))
+    }
+
+    /// « 1, 2 et 5 ».
+    pub(in crate::documents) fn enumeration(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                let args = [("debut", first.join(", ")), ("fin", last.clone())];
+                Catalogue::pages(&self.locale).text("enumeration", None, &args)
+            }
+        }
     }
 
     /// The organisation of an actor.

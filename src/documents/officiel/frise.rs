@@ -202,9 +202,8 @@ fn years(scale: &Echelle) -> Data {
         let month = scale.debut + i;
         // September begins a school year on an axis of months.
         if i == 0 || month.rem_euclid(12) == 8 {
-            let year =
-                if month.rem_euclid(12) >= 8 { month.div_euclid(12) } else { month.div_euclid(12) - 1 };
-            found.push((i, year));
+            let begun = month.div_euclid(12);
+            found.push((i, if month.rem_euclid(12) >= 8 { begun } else { begun - 1 }));
         }
     }
     let ends = found.iter().skip(1).map(|(i, _)| *i).chain([scale.mois]).collect::<Vec<_>>();
@@ -213,7 +212,8 @@ fn years(scale: &Echelle) -> Data {
             ("x", Data::Number(*i)),
             ("mois", Data::Number(end - i)),
             ("texte", plain(format!("{year}-{}", year + 1))),
-            ("annee", plain(year.to_string())),
+            // In a short band, the calendar year of its first month: a single August is of 2026.
+            ("annee", plain((scale.debut + i).div_euclid(12).to_string())),
         ])
     });
     Data::List(bands.collect())
@@ -277,6 +277,24 @@ mod tests {
             .map(|(x, end)| rank(&mut ranks, x, end))
             .collect();
         assert_eq!(placed, [0, 1, 0, 2, 1]);
+    }
+
+    #[test]
+    fn a_short_year_is_called_by_its_first_month() {
+        // A single August belongs to the school year 2025-2026, and is of 2026.
+        let scale = Echelle { debut: month(jiff::civil::date(2026, 8, 1)), mois: 3 };
+        let Data::List(bands) = years(&scale) else { panic!("a list of years") };
+        let told: Vec<_> = bands
+            .iter()
+            .map(|band| match band {
+                Data::Map(values) => match (values.get("texte"), values.get("annee")) {
+                    (Some(Data::Plain(texte)), Some(Data::Plain(annee))) => (texte.as_str(), annee.as_str()),
+                    _ => panic!("words"),
+                },
+                _ => panic!("a year"),
+            })
+            .collect();
+        assert_eq!(told, [("2025-2026", "2026"), ("2026-2027", "2026")]);
     }
 
     #[test]

@@ -12,6 +12,10 @@ use crate::projet::manifeste::Statut;
 use crate::source::fold;
 use std::collections::BTreeMap;
 
+/// The fewest sections that have a table of contents: five of them, cards and tables apart, are twenty
+/// pages already in ED I-4.
+const CONTENTS: usize = 5;
+
 /// Assembles an official document: the common block, the values of the type, the notes of each section.
 /// `filled` tells whether the data fill a section that no note has a word for.
 pub(in crate::documents) fn document<'a>(
@@ -23,8 +27,7 @@ pub(in crate::documents) fn document<'a>(
 ) -> Document<'a> {
     let material = page.material;
     let pages = Catalogue::pages(&page.locale);
-    let mut data =
-        page.common(document.onglet, &pages.text(&format!("document-{}", document.code), None, &[]));
+    let mut data = page.common(document, &pages.text(&format!("document-{}", document.code), None, &[]));
     data.extend(values);
     if let Some(paper) = paper(material) {
         data.insert("papier", plain(paper));
@@ -43,8 +46,11 @@ pub(in crate::documents) fn document<'a>(
         if blocks.is_empty() && !nothing && !filled(kind.slug) && !parts.any(told) {
             diags.push(missing(material, kind.slug, pages.text(kind.slug, None, &[])));
         }
-        if let Some(chapo) = of_section().find_map(|bound| bound.metadata.chapo.clone()) {
-            chapos.insert(kind.slug, Data::Text(chapo));
+        // Several notes of one section may each have a conclusion: none is lost.
+        let conclusions: Vec<Data> =
+            of_section().filter_map(|bound| bound.metadata.chapo.clone()).map(Data::Text).collect();
+        if !conclusions.is_empty() {
+            chapos.insert(kind.slug, Data::List(conclusions));
         }
         present.insert(kind.slug, Data::Flag(!blocks.is_empty()));
         empty.insert(kind.slug, Data::Flag(nothing));
@@ -54,6 +60,8 @@ pub(in crate::documents) fn document<'a>(
         ("presentes", Data::Map(present)),
         ("neant", Data::Map(empty)),
         ("chapos", Data::Map(chapos)),
+        // Decided before anything is set (domain.md, Rulings).
+        ("sommaire", Data::Flag(document.sections.len() >= CONTENTS)),
     ]));
     let footnotes = material.notes.iter().flat_map(|bound| &bound.note.footnotes).collect();
     let (links, strict_breaks) = (material.links, material.strict_breaks);

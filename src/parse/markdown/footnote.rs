@@ -4,10 +4,24 @@
 //! that stand indented after a footnote, which are given to it.
 
 use super::Footnote;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::tree::Block;
+use std::collections::BTreeSet;
 
 /// The spaces by which a block belongs to the footnote before it.
 const INDENT: usize = 2;
+
+/// Says which footnotes are never printed since one before them has their label.
+pub(super) fn report_repeated(footnotes: &[Footnote], diags: &mut Diagnostics) {
+    let mut order: Vec<&Footnote> = footnotes.iter().collect();
+    order.sort_by_key(|footnote| footnote.span.start);
+    let mut seen = BTreeSet::new();
+    for footnote in order {
+        if !seen.insert(&footnote.label) {
+            diags.push(Diagnostic::at(Code::FootnoteRepeated, footnote.span).arg("nom", &footnote.label));
+        }
+    }
+}
 
 /// Gives the indented blocks after a footnote to it. `text` is the whole text of the source.
 pub(super) fn reattach(text: &str, blocks: Vec<Block>, footnotes: &mut [Footnote]) -> Vec<Block> {
