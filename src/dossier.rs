@@ -103,7 +103,12 @@ pub(crate) fn notes(
                 metadata.document.as_ref().filter(|named| documents::find(&fold(&named.text)).is_none());
             let alone = metadata.section.as_ref().filter(|_| metadata.document.is_none());
             if let Some(key) = unknown.or(alone) {
-                diags.push(Diagnostic::at(Code::NoteUnattached, key.span));
+                let diagnostic = Diagnostic::at(Code::NoteUnattached, key.span);
+                let codes = documents::REGISTRY.iter().map(|kind| kind.code);
+                diags.push(match unknown.and_then(|named| nearest(&named.text, codes)) {
+                    Some(near) => diagnostic.arg("proche", near).help("aide-document"),
+                    None => diagnostic,
+                });
             }
             loaded.push(LoadedNote { path: path.clone(), note: Arc::new(note), metadata });
         }
@@ -316,7 +321,7 @@ pub(crate) fn logos(
 
 /// Refuses an accent that is no colour, or in which text could not be read.
 pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
-    let Some(accent) = projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.as_ref()) else {
+    let Some(accent) = projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.0.as_ref()) else {
         return;
     };
     match Couleur::new(&accent.value) {

@@ -5,6 +5,7 @@ use super::note::find;
 use super::report::{Format, Report};
 use clap::ArgMatches;
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use dossier::load::cause;
 use dossier::locale::Catalogue;
 use dossier::source::Sources;
 use dossier::{Census, CheckedDocument, Pack, Pdf, TypstProject, Wish, publish};
@@ -116,7 +117,7 @@ impl<'a> Run<'a> {
                         let place = Place::File(path.display().to_string(), None);
                         let diagnostic =
                             Diagnostic::new(Code::ReadFailed, place).arg("chemin", path.display());
-                        self.diags.push(diagnostic.arg("cause", error));
+                        self.diags.push(diagnostic.arg("cause", cause(&error)));
                         return None;
                     }
                 }
@@ -124,7 +125,7 @@ impl<'a> Run<'a> {
         }
         if pack.is_empty() {
             let diagnostic = Diagnostic::new(Code::TemplateInvalid, Place::Nowhere);
-            self.diags.push(diagnostic.arg("cause", folder.display()));
+            self.diags.push(diagnostic.arg("cause", folder.display()).help("aide-vide"));
             return None;
         }
         Some(pack)
@@ -261,5 +262,6 @@ fn shown(path: &Path) -> String {
 
 fn failed(path: &Path, error: &std::io::Error, diags: &mut Diagnostics) {
     let place = Place::File(path.display().to_string(), None);
-    diags.push(Diagnostic::new(Code::WriteFailed, place).arg("chemin", path.display()).arg("cause", error));
+    let diagnostic = Diagnostic::new(Code::WriteFailed, place).arg("chemin", path.display());
+    diags.push(diagnostic.arg("cause", cause(error)));
 }

@@ -1,7 +1,7 @@
 //! Finds the note and its vault from what the command line says.
 
 use dossier::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use dossier::load::{Disk, Failure, find_vault};
+use dossier::load::{Disk, Failure, cause, find_vault};
 use dossier::source::VaultPath;
 use std::path::{Path, PathBuf};
 
@@ -38,7 +38,7 @@ pub(super) fn find(note: &Path, vault: Option<&PathBuf>, diags: &mut Diagnostics
     let root = match vault {
         Some(vault) => match vault.canonicalize() {
             Ok(root) => root,
-            Err(error) => return unreadable(vault, &error.to_string(), diags),
+            Err(error) => return unreadable(vault, &cause(&error), diags),
         },
         None => find_vault(&note),
     };
@@ -58,7 +58,7 @@ pub(super) fn open(root: &Path, diags: &mut Diagnostics) -> Option<Disk> {
     match Disk::open(root) {
         Ok(disk) => Some(disk),
         Err(Failure::System(cause)) => unreadable(root, &cause, diags),
-        Err(_) => unreadable(root, "", diags),
+        Err(_) => unreadable(root, "absent", diags),
     }
 }
 

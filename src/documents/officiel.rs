@@ -173,7 +173,7 @@ impl<'a, 'm> Page<'a, 'm> {
     /// The colours and the fonts of the organisation, where the manifest gives any.
     fn theme(&self) -> Data {
         let given = self.material.projet.manifeste.theme.as_ref();
-        let accent = given.and_then(|theme| theme.accent.as_ref());
+        let accent = given.and_then(|theme| theme.accent.0.as_ref());
         let teintes = accent.and_then(|accent| Teintes::new(Couleur::new(&accent.value)?));
         let teinte = |of: fn(&Teintes) -> Couleur| {
             teintes.as_ref().map_or(Data::None, |teintes| plain(of(teintes).hex()))

@@ -83,7 +83,7 @@ impl Files for Disk {
 fn failure(error: &std::io::Error) -> Failure {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Failure::Missing,
-        _ => Failure::System(error.to_string()),
+        _ => Failure::System(super::cause(error)),
     }
 }
 

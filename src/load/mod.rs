@@ -56,8 +56,21 @@ pub enum Failure {
     Missing,
     /// It is larger than the limit asked for.
     TooLarge,
-    /// The system refused, and how it says so.
+    /// The system refused: the [`cause`].
     System(String),
+}
+
+/// Why the system refused: a word of the messages where there is one, else what the system says.
+pub fn cause(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "absent".to_owned(),
+        ErrorKind::AlreadyExists => "occupe".to_owned(),
+        ErrorKind::PermissionDenied => "permission".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "plein".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "lecture-seule".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// The files of a vault, by path.
@@ -127,9 +140,10 @@ pub(crate) fn failed(path: &str, failure: &Failure, limit: u64) -> Diagnostic {
         Failure::TooLarge => {
             Diagnostic::new(Code::FileTooLarge, place).arg("chemin", path).arg("limite", limit >> 20)
         }
-        Failure::Missing => {
-            Diagnostic::new(Code::ReadFailed, place).arg("chemin", path).arg("cause", "").help("aide-absent")
-        }
+        Failure::Missing => Diagnostic::new(Code::ReadFailed, place)
+            .arg("chemin", path)
+            .arg("cause", "absent")
+            .help("aide-absent"),
         Failure::System(cause) => {
             Diagnostic::new(Code::ReadFailed, place).arg("chemin", path).arg("cause", cause)
         }

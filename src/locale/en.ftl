@@ -63,6 +63,7 @@ yaml-non-admis = { $genre ->
 cle-inconnue = the key “{ $cle }” is not known
     .aide = keys known here: { $connues }
     .aide-proche = did you mean “{ $proche }”?
+    .aide-virgule = between braces, a comma separates keys: write a number with a point (2.20), a text in quotes
 cle-absente = the key “{ $cle }” is missing
     .aide = add it
 cle-dans-deux-fichiers = the key “{ $cle }” stands in two data files
@@ -100,7 +101,7 @@ valeur-d-un-autre-genre = { $genre ->
     [oui-non] write oui or non
     [date] write the date as 2026-03-02
     [langue] write fr-FR or fr-CA
-    [couleur] write the colour as "#0F5B4A"
+    [couleur] write the colour as "#0F5B4A", with its quotes
     [mot] write one word
    *[cles] write “key: value” on each line, indented
 }
@@ -116,17 +117,18 @@ reference-morte = “{ $id }” names nothing (R01)
     .aide = correct the id, or add what it names
     .aide-proche = did you mean “{ $proche }”?
 section-vide = the section “{ $section }” has neither data nor text (R03)
-    .aide = add a note with “section: { $slug }”, or “neant: oui” if it does not apply
+    .aide = add a note with “document: { $document }” and “section: { $slug }”, and “neant: oui” if it does not apply
 note-non-rattachee = the note belongs to no section (R04)
     .aide = add “document:” and “section:” to the front matter; “dossier list sections” lists them
     .aide-proche = did you mean “section: { $proche }”?
+    .aide-document = did you mean “document: { $proche }”?
 cadre-absent = “{ $cle }” is missing from the context (R07)
     .aide = { $cle ->
-    [cadre] write “cadre: [institutionnel]” or “cadre: [individuel]”
-   *[modalites] write “modalites: [presentiel, distance, hybride]”, those that apply
+    [cadre] under “contexte:” of a data file, write “cadre: [institutionnel]” or “cadre: [individuel]”
+   *[modalites] under “contexte:” of a data file, write “modalites: [presentiel, distance, hybride]”, those that apply
 }
 type-d-organisation-absent = “type_organisation” is missing from the context (R08)
-    .aide = write for instance “type_organisation: collectivite”
+    .aide = under “contexte:” of a data file, write for instance “type_organisation: collectivite”
 infrastructure-incomplete = the equipment of “{ $ecole }” is incomplete: { $parts } (R09)
     .aide = complete “infra”
 mesure-ancienne = the measure of “{ $ecole }” is { $mois } months old at the start of phase I; the limit is { $limite } (R09)
@@ -503,6 +505,7 @@ valeur-invalide = the value of “{ $cle }” cannot be used: it is ignored
     .aide-date = write the date like this: 2026-03-02
     .aide-langue = write fr-FR or fr-CA
     .aide-entier = write a whole number
+    .aide-oui-non = write yes or no
 tableau-irregulier = the row has { $nombre } cells, the table has { $attendu }
     .aide = add the missing tabs
     .aide-barre = write “\|” inside a link or code, or add a column to the table
@@ -564,13 +567,28 @@ note-hors-du-coffre = the note “{ $chemin }” is not in the vault “{ $coffr
     .aide = change --vault, or the note
 manifeste-introuvable = this vault has no “dossier.yaml” file
     .aide = give the folder that holds it, or a note to compile alone
-lecture-impossible = “{ $chemin }” cannot be read: { $cause }
+lecture-impossible = “{ $chemin }” cannot be read: { $cause ->
+    [absent] the folder or the file does not exist
+    [occupe] a file has that name already
+    [permission] the permission is missing
+    [plein] the disk is full
+    [lecture-seule] the disk is read-only
+   *[autre] { $cause }
+}
     .aide = check the permissions
     .aide-absent = the file no longer exists
-ecriture-impossible = “{ $chemin }” cannot be written: { $cause }
+ecriture-impossible = “{ $chemin }” cannot be written: { $cause ->
+    [absent] the folder or the file does not exist
+    [occupe] a file has that name already
+    [permission] the permission is missing
+    [plein] the disk is full
+    [lecture-seule] the disk is read-only
+   *[autre] { $cause }
+}
     .aide = check the free space and the permissions; the old file is untouched
 modele-invalide = the template cannot be used: { $cause }
     .aide = correct the folder given by --modeles
+    .aide-vide = this folder does not exist, or has no template in documents/, base/ or theme/
 pas-a-nous = “{ $chemin }” exists and was not made by this program: it is not replaced
     .aide = move it, or choose another folder with --out
     .aide-dossier = choose an empty folder with --out

@@ -63,6 +63,7 @@ yaml-non-admis = { $genre ->
 cle-inconnue = la clé « { $cle } » n’est pas connue
     .aide = clés connues ici : { $connues }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
+    .aide-virgule = entre accolades, une virgule sépare les clés : écrivez un nombre avec un point (2.20), un texte entre guillemets
 cle-absente = il manque la clé « { $cle } »
     .aide = ajoutez-la
 cle-dans-deux-fichiers = la clé « { $cle } » figure dans deux fichiers de données
@@ -100,7 +101,7 @@ valeur-d-un-autre-genre = { $genre ->
     [oui-non] écrivez oui ou non
     [date] écrivez la date ainsi : 2026-03-02
     [langue] écrivez fr-FR ou fr-CA
-    [couleur] écrivez la couleur ainsi : "#0F5B4A"
+    [couleur] écrivez la couleur ainsi, avec ses guillemets : "#0F5B4A"
     [mot] écrivez un seul mot
    *[cles] écrivez « clé: valeur » à chaque ligne, en retrait
 }
@@ -116,17 +117,18 @@ reference-morte = « { $id } » ne désigne rien (R01)
     .aide = corrigez l’identifiant, ou ajoutez ce qu’il désigne
     .aide-proche = vouliez-vous écrire « { $proche } » ?
 section-vide = la section « { $section } » n’a ni données ni texte (R03)
-    .aide = ajoutez une note avec « section: { $slug } », ou « neant: oui » si elle n’a pas lieu d’être
+    .aide = ajoutez une note avec « document: { $document } » et « section: { $slug } », et « neant: oui » si elle n’a pas lieu d’être
 note-non-rattachee = la note n’est rattachée à aucune section (R04)
     .aide = ajoutez « document: » et « section: » dans l’en-tête ; « dossier list sections » les énumère
     .aide-proche = vouliez-vous écrire « section: { $proche } » ?
+    .aide-document = vouliez-vous écrire « document: { $proche } » ?
 cadre-absent = il manque « { $cle } » dans le contexte (R07)
     .aide = { $cle ->
-    [cadre] écrivez « cadre: [institutionnel] » ou « cadre: [individuel] »
-   *[modalites] écrivez « modalites: [presentiel, distance, hybride] », celles qui conviennent
+    [cadre] sous « contexte: » d’un fichier de données, écrivez « cadre: [institutionnel] » ou « cadre: [individuel] »
+   *[modalites] sous « contexte: » d’un fichier de données, écrivez « modalites: [presentiel, distance, hybride] », celles qui conviennent
 }
 type-d-organisation-absent = il manque « type_organisation » dans le contexte (R08)
-    .aide = écrivez par exemple « type_organisation: collectivite »
+    .aide = sous « contexte: » d’un fichier de données, écrivez par exemple « type_organisation: collectivite »
 infrastructure-incomplete = l’infrastructure de « { $ecole } » est incomplète : { $parts } (R09)
     .aide = complétez « infra »
 mesure-ancienne = la mesure de « { $ecole } » a { $mois } mois au début de la phase I ; la limite est de { $limite } (R09)
@@ -503,6 +505,7 @@ valeur-invalide = la valeur de « { $cle } » ne peut pas servir : elle est igno
     .aide-date = écrivez la date ainsi : 2026-03-02
     .aide-langue = écrivez fr-FR ou fr-CA
     .aide-entier = écrivez un nombre entier
+    .aide-oui-non = écrivez oui ou non
 tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu }
     .aide = ajoutez les tabulations qui manquent
     .aide-barre = écrivez « \| » dans un lien ou un code, ou ajoutez une colonne au tableau
@@ -564,13 +567,28 @@ note-hors-du-coffre = la note « { $chemin } » n’est pas dans le coffre « { 
     .aide = changez --vault, ou la note
 manifeste-introuvable = ce coffre n’a pas de fichier « dossier.yaml »
     .aide = donnez le dossier qui le contient, ou une note à compiler seule
-lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause }
+lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause ->
+    [absent] le dossier ou le fichier n’existe pas
+    [occupe] un fichier porte déjà ce nom
+    [permission] la permission manque
+    [plein] le disque est plein
+    [lecture-seule] le disque n’accepte que la lecture
+   *[autre] { $cause }
+}
     .aide = vérifiez les permissions
     .aide-absent = le fichier n’existe plus
-ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause }
+ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause ->
+    [absent] le dossier ou le fichier n’existe pas
+    [occupe] un fichier porte déjà ce nom
+    [permission] la permission manque
+    [plein] le disque est plein
+    [lecture-seule] le disque n’accepte que la lecture
+   *[autre] { $cause }
+}
     .aide = vérifiez la place et les permissions ; l’ancien fichier est intact
 modele-invalide = le modèle ne peut pas servir : { $cause }
     .aide = corrigez le dossier donné par --modeles
+    .aide-vide = ce dossier n’existe pas, ou aucun modèle ne s’y trouve sous documents/, base/ ou theme/
 pas-a-nous = « { $chemin } » existe déjà et n’est pas une production de ce programme : il n’est pas remplacé
     .aide = déplacez-le, ou choisissez un autre dossier par --out
     .aide-dossier = choisissez un dossier vide par --out

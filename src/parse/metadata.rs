@@ -109,9 +109,7 @@ pub(crate) fn metadata(front_matter: Option<&Node>, diags: &mut Diagnostics) -> 
             "section" => metadata.section = one(),
             "chapo" => metadata.chapo = one(),
             "ordre" => metadata.ordre = integer(value, diags),
-            "neant" => {
-                metadata.neant = matches!(one().as_ref().map(|t| t.text.as_str()), Some("oui" | "true"));
-            }
+            "neant" => metadata.neant = yes(value, &entry.key, diags),
             "langue" | "lang" => metadata.langue = language(value, diags),
             key => {
                 if let Some(near) = near_miss(key) {
@@ -179,6 +177,19 @@ fn date(node: &Node, diags: &mut Diagnostics) -> Option<Date> {
         diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", "date").help("aide-date"));
     }
     date
+}
+
+/// Whether the value is a yes; one that is neither yes nor no is reported, and none.
+fn yes(node: &Node, key: &str, diags: &mut Diagnostics) -> bool {
+    let Some(text) = text(node, key, diags) else { return false };
+    match crate::source::fold(&text.text).as_str() {
+        "oui" | "yes" | "true" => true,
+        "non" | "no" | "false" => false,
+        _ => {
+            diags.push(Diagnostic::at(Code::ValueInvalid, node.span).arg("cle", key).help("aide-oui-non"));
+            false
+        }
+    }
 }
 
 fn integer(node: &Node, diags: &mut Diagnostics) -> Option<i64> {

@@ -231,6 +231,8 @@ pub(super) fn unknown(entries: &[Entry], known: &[&str], diags: &mut Diagnostics
         let diagnostic = Diagnostic::at(Code::KeyUnknown, entry.key_span).arg("cle", &entry.key);
         diags.push(match nearest(&entry.key, known.iter().copied()) {
             Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+            // `{prix_ht: 2,20}`: what stands after the comma is read as a key.
+            None if entry.key.starts_with(|c: char| c.is_ascii_digit()) => diagnostic.help("aide-virgule"),
             None => diagnostic.arg("connues", known.join(", ")),
         });
     }

@@ -1,7 +1,10 @@
 //! `dossier.yaml`: what the dossier is, who answers for it, what is made of it.
 
-use super::decode::{Spanned, Texte, choix, structure};
+use super::decode::{Champ, Decode, Spanned, Texte, choix, structure};
 use super::edition::Masque;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::yaml::{Entry, Node, Value};
+use crate::source::Span;
 use jiff::civil::Date;
 
 choix! {
@@ -144,7 +147,7 @@ structure! {
     /// The look of an organisation.
     Theme {
         /// Its colour, `#RRGGBB`; the tints are computed.
-        accent: Option<Texte>,
+        accent: Accent,
         logo: Option<Texte>,
         /// A folder of the vault, whose font files are added to the bundled ones.
         polices: Option<Texte>,
@@ -159,6 +162,31 @@ impl Decision {
     /// Whether the document of that code asks for it.
     pub(crate) fn of(&self, code: &str) -> bool {
         self.documents.is_empty() || self.documents.iter().any(|named| named.value == code)
+    }
+}
+
+/// The colour of an organisation as it is written, if it is.
+#[derive(Debug, Clone)]
+pub(crate) struct Accent(pub Option<Texte>);
+
+impl Decode for Accent {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        Texte::decode(node, diags).map(|texte| Self(Some(texte)))
+    }
+
+    /// Without quotes `#0F5B4A` is a comment and the key is empty, which no other message would tell.
+    fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
+        Some(Self(entry.and_then(|entry| {
+            if entry.value.value == Value::Null {
+                diags.push(Diagnostic::at(Code::TypeExpected, entry.key_span).arg("genre", "couleur"));
+                return None;
+            }
+            Texte::decode(&entry.value, diags)
+        })))
+    }
+
+    fn champ(&self) -> Champ<'_> {
+        self.0.champ()
     }
 }
 

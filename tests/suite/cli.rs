@@ -123,6 +123,7 @@ fn an_output_folder_that_cannot_be_made_exits_with_three() {
     let (code, _, err) = output(dossier(folder.path()).args(["build", "note.md", "--out", "plein"]));
     assert_eq!(code, 3, "{err}");
     assert!(err.contains("erreur[ecriture-impossible]"), "{err}");
+    assert!(!err.contains("os error"), "the cause is in French: {err}");
 }
 
 #[cfg(unix)]

@@ -145,6 +145,20 @@ fn numbers_the_tables_and_images_that_have_a_caption() {
 }
 
 #[test]
+fn what_is_written_by_mistake_is_not_taken_for_nothing() {
+    for (more, note, expected) in [
+        ("theme:\n  accent: #0F5B4A\n", "", "dossier.yaml:11:3: valeur-d-un-autre-genre: "),
+        ("", "document: ed-i-1\nsection: besoins\nneant: peut-être\n", "notes/a.md:4:8: valeur-invalide: "),
+        ("", "document: ED I-1\nsection: besoins\n", "notes/a.md:2:11: note-non-rattachee: "),
+    ] {
+        let run = run(&format!("{WANTED}{more}"), &[("notes/a.md", &format!("---\n{note}---\n\nMot.\n"))]);
+        assert!(run.short.contains(expected), "{expected}\n{}", run.short);
+    }
+    let run = run(WANTED, &[("notes/a.md", "---\ndocument: ed-i-1\nsection: besoins\nneant: Oui\n---\n")]);
+    assert!(!run.short.contains("« Besoins »") && !run.short.contains("a.md:"), "{}", run.short);
+}
+
+#[test]
 fn reads_the_folders_that_the_manifest_names() {
     let note = "---\ndocument: ed-i-1\nsection: objet-et-perimetre\n---\n\nUn mot rare : grillon.\n";
     let data = "projet: {nom: Hirondelle}\n";

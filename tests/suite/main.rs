@@ -14,6 +14,7 @@ mod graphe; // ED I-3: the figure, its table, what they find
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
 mod links; // where links lead, on a screen and on paper
+mod lisezmoi; // README.md: what it shows compiles, what it lists is there
 mod markdown; // one construct a file: the code it becomes
 mod media; // the files that a note shows: printed, or refused at their place
 mod passerelle; // ED I-2 and ED I-4 of a small project: golden values, structure, editions

@@ -44,7 +44,7 @@ pub(in crate::documents) fn document<'a>(
             filled(part.slug) || material.notes.iter().any(|bound| bound.section == part.slug)
         };
         if blocks.is_empty() && !nothing && !filled(kind.slug) && !parts.any(told) {
-            diags.push(missing(material, kind.slug, pages.text(kind.slug, None, &[])));
+            diags.push(missing(material, document.code, kind.slug, pages.text(kind.slug, None, &[])));
         }
         // Several notes of one section may each have a conclusion: none is lost.
         let conclusions: Vec<Data> =
@@ -85,9 +85,15 @@ fn prose<'a>(material: &ProjectMaterial<'a>, kind: &SectionType) -> Vec<&'a Bloc
 }
 
 /// R03: a section without data nor text; a draft may still lack it.
-fn missing(material: &ProjectMaterial<'_>, slug: &'static str, title: String) -> Diagnostic {
+fn missing(
+    material: &ProjectMaterial<'_>,
+    code: &'static str,
+    slug: &'static str,
+    title: String,
+) -> Diagnostic {
     let dossier = &material.projet.manifeste.dossier;
     let diagnostic =
         Diagnostic::at(Code::SectionEmpty, dossier.titre.span).arg("section", title).arg("slug", slug);
+    let diagnostic = diagnostic.arg("document", code);
     if dossier.statut.value == Statut::Brouillon { diagnostic.softened() } else { diagnostic }
 }
