@@ -137,9 +137,11 @@ chiffre-charge-raci = { $nombre ->
     [1] réalisée ou approuvée
    *[autres] réalisées ou approuvées
 } par { $roles ->
-    [1] le rôle le plus chargé
+    [1] le rôle le plus chargé : { $noms }
+    [2] chacun des { $roles } rôles les plus chargés : { $noms }
+    [3] chacun des { $roles } rôles les plus chargés : { $noms }
    *[autres] chacun des { $roles } rôles les plus chargés
-} : { $noms }
+}
 chiffre-soutien = { $nombre ->
     [0] exprimé
     [1] exprimé
