@@ -286,7 +286,7 @@ pub(crate) fn logos(
     listing: &Listing,
     projet: &Projet,
     diags: &mut Diagnostics,
-) -> (BTreeMap<Span, String>, BTreeMap<String, Vec<u8>>) {
+) -> (BTreeMap<Span, String>, BTreeMap<String, Arc<[u8]>>) {
     let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
     let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
     for logo in named.chain(projet.logo_du_theme()) {
@@ -500,7 +500,7 @@ pub(crate) fn constats(registre: &Registre, sources: &Sources) -> Vec<Constat> {
             Severity::Warning => "avertissement",
             Severity::Info => "note",
         },
-        message: diagnostic.message(&messages),
+        message: diagnostic.message(messages),
         lieu: diagnostic.lieu(sources),
     };
     registre.constats.iter().map(constat).collect()

@@ -382,7 +382,7 @@ fn project(
     for (name, shown) in lowered.images {
         let path = format!("/images/{name}");
         let picture = pictures.get(&shown.subject).or_else(|| lowered.diagrams.get(&shown.subject));
-        let bytes = picture.map(|picture| picture.bytes.clone());
+        let bytes = picture.map(|picture| Arc::clone(&picture.bytes));
         project.images.insert(path.clone(), bytes.unwrap_or_default());
         images.insert(path, shown.span);
     }

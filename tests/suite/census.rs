@@ -11,7 +11,7 @@ use dossier::source::Sources;
 fn census(files: &dyn Files) -> (Census, String) {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let census = dossier::census(files, &mut sources, &mut diags).expect("a vault");
-    (census, short(&diags, &sources, &Catalogue::messages(Lang::Fr)))
+    (census, short(&diags, &sources, Catalogue::messages(Lang::Fr)))
 }
 
 #[test]
