@@ -123,6 +123,13 @@ pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
     compile_project_wished(files, &Wish::default())
 }
 
+/// Compiles one document of a project: the others, which cost as much, are not typeset.
+pub(crate) fn compile_document(files: &dyn Files, code: &str) -> ProjectRun {
+    let mut wish = Wish::default();
+    wish.only = vec![code.to_owned()];
+    compile_project_wished(files, &wish)
+}
+
 /// Compiles the documents that a manifest asks for, in an edition.
 pub(crate) fn compile_edition(files: &dyn Files, edition: &str) -> ProjectRun {
     let mut wish = Wish::default();
