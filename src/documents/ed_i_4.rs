@@ -6,7 +6,7 @@
 mod fiches;
 mod matrices;
 
-use super::officiel::{Page, Values, document, list, map, phrase, plain, text, word};
+use super::officiel::{Page, Values, compte, document, list, map, phrase, text, word};
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::roles::{Circulation, charge, circulations};
 use crate::diagnostic::Diagnostics;
@@ -134,13 +134,7 @@ fn resources(page: &Page<'_, '_>) -> Data {
 fn key_figures(page: &Page<'_, '_>) -> Data {
     let projet = page.material.projet;
     let figure = |value: usize, unit: &str, reading: Data, signal: bool| {
-        map([
-            ("valeur", plain(value.to_string())),
-            ("unite", phrase(unit, [("nombre", value.to_string())])),
-            ("fort", Data::None),
-            ("lecture", reading),
-            ("signal", Data::Flag(signal)),
-        ])
+        compte(value.to_string(), (unit, value), reading, signal)
     };
     if projet.acteurs.is_empty() {
         return Data::List(Vec::new());

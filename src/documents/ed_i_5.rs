@@ -12,6 +12,7 @@ use super::officiel::{
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::pedagogie::{Couverture, apprenants, charge, couverture, criteres, groupes};
 use crate::diagnostic::Diagnostics;
+use crate::projet::decode::Texte;
 use crate::projet::pedagogie::{GroupeApprenants, Pedagogie};
 
 pub(super) static TYPE: DocumentType = DocumentType {
@@ -115,8 +116,7 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
         .filter_map(|line| Some((charge(projet, plan, line).par_personne()?, line)))
         .max_by(|a, b| a.0.total_cmp(&b.0));
     if let Some((ratio, line)) = heaviest {
-        let acteur = projet.acteurs.iter().find(|acteur| acteur.id.value == line.acteur.value);
-        let name = acteur.map_or(&line.acteur.value, |acteur| &acteur.nom.value).clone();
+        let name = page.acteur(&line.acteur).map_or(&line.acteur.value, |acteur| &acteur.nom.value).clone();
         figures.push(chiffre(
             page.locale.decimal(ratio, 1),
             Some("chiffre-charge-unite"),
@@ -136,6 +136,12 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
     Data::List(figures)
 }
 
+/// The name of a competence by its id; an unknown one as it is written.
+fn competence(plan: &Pedagogie, id: &Texte) -> Data {
+    let found = plan.competences.iter().find(|competence| competence.id.value == id.value);
+    text(found.map_or(id, |competence| &competence.libelle))
+}
+
 fn competences(plan: &Pedagogie) -> Data {
     list(&plan.competences, |line| {
         map([
@@ -148,13 +154,9 @@ fn competences(plan: &Pedagogie) -> Data {
 
 fn activities(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
     list(&plan.activites, |line| {
-        let named = |id: &crate::projet::decode::Texte| {
-            let found = plan.competences.iter().find(|competence| competence.id.value == id.value);
-            text(found.map_or(id, |competence| &competence.libelle))
-        };
         map([
             ("titre", text(&line.titre)),
-            ("competences", list(&line.competences, named)),
+            ("competences", list(&line.competences, |id| competence(plan, id))),
             ("service", line.service.as_ref().map_or(Data::None, |id| page.service(id))),
             ("profil", line.profil.as_ref().map_or(Data::None, |id| page.profil(id))),
             ("nature", line.nature.as_ref().map_or(Data::None, |nature| word(nature.value.mot()))),
@@ -218,10 +220,7 @@ fn groups(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
                 ("libelle", text(&groupe.libelle)),
                 ("specialisation", kind.map_or(Data::None, |kind| word(kind.value.mot()))),
                 ("effectif", page.some_integer(groupe.effectif.as_ref())),
-                (
-                    "facilitateurs",
-                    Data::List(groupe.facilitateurs.iter().map(|id| page.nom_acteur(id)).collect()),
-                ),
+                ("facilitateurs", page.noms_acteurs(&groupe.facilitateurs)),
             ])
         };
         let total = groupes(plan, *critere);
@@ -255,9 +254,8 @@ fn facilitators(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
 
 fn assessment(plan: &Pedagogie) -> Data {
     list(&plan.evaluation, |line| {
-        let found = plan.competences.iter().find(|competence| competence.id.value == line.competence.value);
         map([
-            ("competence", text(found.map_or(&line.competence, |competence| &competence.libelle))),
+            ("competence", competence(plan, &line.competence)),
             ("criteres", list(&line.criteres, text)),
             ("outil", optional(line.outil.as_ref())),
             ("retroaction", optional(line.retroaction.as_ref())),
@@ -273,7 +271,7 @@ fn calendar(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
     let known = |id: &str| waves.iter().any(|wave| wave.vague.id.value == id);
     let mut groups = Vec::new();
     for id in [None].into_iter().chain(ids) {
-        let here = |named: Option<&crate::projet::decode::Texte>| {
+        let here = |named: Option<&Texte>| {
             named.map(|named| named.value.as_str()).filter(|named| known(named)) == id
         };
         let enrolled = plan.inscriptions.iter().filter(|line| here(line.vague.as_ref())).filter_map(|line| {
