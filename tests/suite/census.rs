@@ -53,6 +53,19 @@ fn what_leads_nowhere_and_what_nothing_leads_to_is_named() {
     }
 }
 
+/// The folder of the notes is the one that the manifest names.
+#[test]
+fn the_manifest_says_where_the_notes_of_documents_are() {
+    let files = Memory::new(&[
+        ("dossier.yaml", "notes: prose\n"),
+        ("prose/a.md", "[[b]]\n"),
+        ("notes/b.md", "[[a]]\n"),
+    ]);
+    let (census, short) = census(&files);
+    assert_eq!(census.unattached, ["prose/a.md"], "{short}");
+    assert!(short.contains("« prose/ »"), "{short}");
+}
+
 #[test]
 fn many_orphans_are_one_message() {
     let mut files = Memory::default();
