@@ -5,7 +5,7 @@
 //! text is in no document.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
-use crate::dossier::MANIFEST;
+use crate::dossier::{MANIFEST, folder};
 use crate::load::{self, Files, Listing};
 use crate::parse::metadata::metadata;
 use crate::parse::note::Note;
@@ -68,6 +68,8 @@ struct Reached {
     embedded: BTreeSet<VaultPath>,
     /// The notes that name a document or a section.
     bound: BTreeSet<VaultPath>,
+    /// The folder of the notes of documents, where the vault is that of a project.
+    notes: Option<String>,
     /// What was found in the notes, said already or not.
     found: Diagnostics,
 }
@@ -91,9 +93,9 @@ pub(crate) fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagn
     let is_note = |path: &VaultPath| path.extension() == "md";
     census.orphans =
         paths(&|path| is_note(path) && !reached.files.contains(path) && !reached.bound.contains(path));
-    let project = VaultPath::new(MANIFEST).is_some_and(|path| listing.get(&path).is_some());
     census.unattached = paths(&|path| {
-        let inside = project && is_note(path) && path.as_str().starts_with("notes/");
+        let inside = reached.notes.as_ref().is_some_and(|folder| path.as_str().starts_with(folder));
+        let inside = inside && is_note(path);
         inside && !reached.bound.contains(path) && !reached.embedded.contains(path)
     });
     census.unused_images =
@@ -110,7 +112,7 @@ pub(crate) fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagn
             diags.push(Diagnostic { severity: Severity::Info, ..diagnostic });
         }
     }
-    report(&census, diags);
+    report(&census, reached.notes.as_deref().filter(|folder| !folder.is_empty()).unwrap_or("."), diags);
     Some(census)
 }
 
@@ -161,6 +163,9 @@ fn data(files: &dyn Files, listing: &Listing, into: &mut Reached) {
                 let id = load::text(files, path, &mut sources, &mut unheard);
                 let root =
                     id.and_then(|id| crate::parse::data(&sources, id, yaml::Limits::default(), &mut unheard));
+                if path.as_str() == MANIFEST {
+                    into.notes = Some(folder(root.as_ref(), "notes", &mut unheard));
+                }
                 if let Some(node) = root {
                     scalars(&node, &mut take);
                 }
@@ -193,7 +198,7 @@ fn texts(value: &serde_json::Value, visit: &mut dyn FnMut(&str)) {
 }
 
 /// One message for all the files of a kind, however many: their number and the first names.
-fn report(census: &Census, diags: &mut Diagnostics) {
+fn report(census: &Census, folder: &str, diags: &mut Diagnostics) {
     for (code, files) in [
         (Code::NotesUnattached, &census.unattached),
         (Code::NotesOrphan, &census.orphans),
@@ -207,6 +212,6 @@ fn report(census: &Census, diags: &mut Diagnostics) {
             names.push(format!("+ {}", files.len() - NAMED));
         }
         let diagnostic = Diagnostic::new(code, Place::Nowhere).arg("nombre", files.len());
-        diags.push(diagnostic.arg("noms", names.join(", ")));
+        diags.push(diagnostic.arg("noms", names.join(", ")).arg("dossier", folder));
     }
 }

@@ -1,31 +1,31 @@
 //! Brings the parts of a project together: manifest, data files, bound notes, fingerprints.
 //!
 //! In: a vault that has a `dossier.yaml`. Out: the trees of its data and its notes, those of each
-//! document in the order of their sections, the names of its files. It knows the stages' nouns, not
-//! their order.
+//! document in the order of their sections, their fingerprints. It knows the stages' nouns, not their
+//! order.
 
-use crate::analyse::analyse;
+mod editions;
+mod valeurs;
+
+pub(crate) use editions::{bound, published, serves, withhold};
+pub(crate) use valeurs::{annotate_embeds, annotate_notes, fill_alone, fill_embeds};
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
-use crate::documents::variable::{self, Variables};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
-use crate::gallery;
-use crate::load::{self, EntryKind, Files, Listing};
+use crate::load::{self, Files, Listing};
 use crate::locale::{Catalogue, Lang};
-use crate::media::Wanted;
-use crate::parse::comment::annotate;
 use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node, Value};
+use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Texte, nearest};
-use crate::projet::edition::Edition;
-use crate::projet::{self, Projet};
 use crate::publish::sha256;
 use crate::regles::Registre;
-use crate::source::{SourceId, Sources, Span, VaultPath, fold};
+use crate::source::{SourceId, Sources, VaultPath, fold};
 use crate::vault::Links;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The manifest of a project, at the root of its vault.
@@ -37,8 +37,8 @@ pub(crate) struct Loaded {
     /// The trees of the data files, in the order of their paths.
     pub donnees: Vec<Node>,
     pub notes: Vec<LoadedNote>,
-    /// The sources of the manifest and of the data.
-    files: Vec<SourceId>,
+    /// The fingerprints of the manifest and of the data, which every document prints.
+    files: Vec<Empreinte>,
 }
 
 /// A note of the project.
@@ -57,16 +57,15 @@ pub(crate) fn load(
 ) -> Loaded {
     let mut read = Vec::new();
     let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
-    let loaded = Loaded { manifeste, donnees, notes: Vec::new(), files: read };
     if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
-        return loaded;
     }
-    loaded
+    let files = read.into_iter().map(|id| empreinte(sources, None, id)).collect();
+    Loaded { manifeste, donnees, notes: Vec::new(), files }
 }
 
-/// Reads the notes of `notes/`, or of the folder that the manifest names. What is wrong with one that no wanted document uses, or may use, is a
-/// warning: one bad note never sinks the dossier.
+/// Reads the notes of `notes/`, or of the folder that the manifest names. What is wrong with one that no
+/// wanted document uses, or may use, is a warning: one bad note never sinks the dossier.
 pub(crate) fn notes(
     files: &dyn Files,
     listing: &Listing,
@@ -178,72 +177,8 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
     true
 }
 
-/// Puts the values of the project around a lone note in the place of their names, in the note and in what it
-/// embeds, where the vault is one of a project. What is wrong with its data is no affair of the note.
-pub(crate) fn fill_alone(
-    files: &dyn Files,
-    note: &mut Arc<Note>,
-    links: &mut Links,
-    diags: &mut Diagnostics,
-) {
-    let embedded = links.embeds.values().any(|part| variable::any(part.note()));
-    if !embedded && !variable::any(note) {
-        return;
-    }
-    let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
-    let listing = load::list(files, &mut unheard).unwrap_or_default();
-    let (manifeste, donnees) = trees(files, &listing, &mut sources, &mut Vec::new(), &mut unheard);
-    let projet = manifeste.and_then(|manifeste| projet::decode(&manifeste, &donnees, &mut unheard));
-    let masked = projet.as_ref().map(|projet| projet.masked(Edition::Interne));
-    let bilan = masked.as_ref().map(|projet| analyse(projet));
-    let variables = projet.as_ref().zip(masked.as_ref()).zip(bilan.as_ref());
-    let variables = variables.map(|((projet, masked), bilan)| Variables::new(masked, bilan, projet));
-    let mut fill = |note: &mut Note, diags: &mut Diagnostics| match &variables {
-        Some(variables) => variables.fill(note, diags),
-        None => variable::report(note, has_manifest(&listing), diags),
-    };
-    fill(Arc::make_mut(note), diags);
-    fill_embeds(links, &mut fill, diags);
-}
-
-/// Puts the comments of the embedded notes in their paragraphs, for a proof.
-pub(crate) fn annotate_embeds(links: &mut Links, comments: bool, sources: &Sources) {
-    if comments {
-        links.change(&mut |note| {
-            annotate(note, &sources.get(note.source).text);
-            true
-        });
-    }
-}
-
-/// Puts values in the place of their names in the embedded notes; what is said of a part that no document
-/// shows is left out.
-pub(crate) fn fill_embeds(
-    links: &mut Links,
-    fill: &mut dyn FnMut(&mut Note, &mut Diagnostics),
-    diags: &mut Diagnostics,
-) {
-    let shown: Vec<Span> = links.embeds.values().flat_map(|part| part.spans()).collect();
-    let mut found = Diagnostics::default();
-    links.change(&mut |note| {
-        let any = variable::any(note);
-        if any {
-            fill(note, &mut found);
-        }
-        any
-    });
-    for diagnostic in found.into_iter() {
-        let inside = |at: &Span| {
-            shown.iter().any(|span| span.source == at.source && span.start <= at.start && at.end <= span.end)
-        };
-        if matches!(&diagnostic.place, Place::Span(at) if inside(at)) {
-            diags.push(diagnostic);
-        }
-    }
-}
-
 /// The folder that a key of the manifest names, by its usual name where it names none; `.` is the vault.
-fn folder(manifeste: Option<&Node>, key: &str, diags: &mut Diagnostics) -> String {
+pub(crate) fn folder(manifeste: Option<&Node>, key: &str, diags: &mut Diagnostics) -> String {
     let usual = format!("{key}/");
     let Some(Node { value: Value::Mapping(entries), .. }) = manifeste else { return usual };
     let entry = entries.iter().find(|entry| fold(&entry.key) == key);
@@ -284,41 +219,6 @@ fn tree(
     crate::parse::data(sources, id, yaml::Limits::default(), diags)
 }
 
-/// The logos that the data name: their path in the project by their place, and their bytes by that
-/// path. One that cannot be read is reported, and the name of the organisation stands for it.
-pub(crate) fn logos(
-    files: &dyn Files,
-    listing: &Listing,
-    projet: &Projet,
-    diags: &mut Diagnostics,
-) -> (BTreeMap<Span, String>, BTreeMap<String, Vec<u8>>) {
-    let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
-    let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
-    for logo in named.chain(projet.logo_du_theme()) {
-        let Some(path) = VaultPath::new(&logo.value) else {
-            diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
-            continue;
-        };
-        match listing.get(&path) {
-            Some(EntryKind::Link) => {
-                diags.push(Diagnostic::at(Code::SymbolicLink, logo.span).arg("chemin", &path));
-                continue;
-            }
-            Some(_) => {}
-            None => {
-                diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
-                continue;
-            }
-        }
-        if let Some(picture) = gallery::read(files, &path, 1, Wanted::WHOLE, logo.span, diags) {
-            let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
-            names.insert(logo.span, name.clone());
-            images.insert(name, picture.bytes);
-        }
-    }
-    (names, images)
-}
-
 /// Refuses an accent that is no colour, or in which text could not be read.
 pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
     let Some(accent) = projet.manifeste.theme.as_ref().and_then(|theme| theme.accent.0.as_ref()) else {
@@ -334,12 +234,6 @@ pub(crate) fn check_theme(projet: &Projet, diags: &mut Diagnostics) {
         }
         Some(_) => {}
     }
-}
-
-/// Whether one of those documents is made of the note.
-pub(crate) fn serves(loaded: &LoadedNote, kinds: &[&DocumentType]) -> bool {
-    let named = loaded.metadata.document.as_ref();
-    named.is_some_and(|named| kinds.iter().any(|kind| kind.code == fold(&named.text)))
 }
 
 /// The documents that the manifest asks for, or those of `only`; a code that is not known is reported.
@@ -376,105 +270,6 @@ pub(crate) fn wanted(
     kinds.filter(kept).collect()
 }
 
-/// The notes of a document, by section, then `ordre`, then path; a note that names the document and
-/// no section of it is reported (R04). A note whose `publics` name editions is left out of the others, one
-/// of a section that an edition leaves out too.
-pub(crate) fn bound<'a>(
-    notes: &'a [LoadedNote],
-    kind: &DocumentType,
-    projet: &Projet,
-    edition: Edition,
-    diags: &mut Diagnostics,
-) -> Vec<BoundNote<'a>> {
-    let mut bound = Vec::new();
-    for loaded in notes {
-        let metadata = &loaded.metadata;
-        let Some(document) = metadata.document.as_ref().filter(|document| fold(&document.text) == kind.code)
-        else {
-            continue;
-        };
-        if !is_for(metadata, edition) {
-            continue;
-        }
-        let named = metadata.section.as_ref();
-        let slug =
-            named.and_then(|named| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
-        match slug {
-            Some(section) if section.reserve.is_some_and(|masque| projet.masks(edition, masque)) => {}
-            Some(section) => bound.push((loaded, section.slug)),
-            None => {
-                let span = named.map_or(document.span, |named| named.span);
-                let near = named
-                    .and_then(|named| nearest(&named.text, kind.sections.iter().map(|section| section.slug)));
-                let diagnostic = Diagnostic::at(Code::NoteUnattached, span);
-                diags.push(match near {
-                    Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
-                    None => diagnostic,
-                });
-            }
-        }
-    }
-    let rank = |slug: &str| kind.sections.iter().position(|section| section.slug == slug);
-    // The notes come in the order of their paths, which a stable sort keeps.
-    bound.sort_by_key(|(loaded, slug)| (rank(slug), loaded.metadata.ordre.unwrap_or(i64::MAX)));
-    bound
-        .into_iter()
-        .map(|(loaded, section)| BoundNote { note: &loaded.note, metadata: &loaded.metadata, section })
-        .collect()
-}
-
-/// Whether a note may be read in an edition: one whose `publics` name editions, in those alone.
-fn is_for(metadata: &Metadata, edition: Edition) -> bool {
-    let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));
-    editions.clone().next().is_none() || editions.any(|named| named == edition)
-}
-
-/// Whether a note belongs to a section that an edition leaves out.
-fn is_reserved(metadata: &Metadata, projet: &Projet, edition: Edition) -> bool {
-    let (Some(document), Some(named)) = (&metadata.document, &metadata.section) else { return false };
-    let kind = documents::find(&fold(&document.text));
-    let section =
-        kind.and_then(|kind| kind.sections.iter().find(|section| section.slug == fold(&named.text)));
-    section.and_then(|section| section.reserve).is_some_and(|masque| projet.masks(edition, masque))
-}
-
-/// Takes out the embeds of notes that are not for an edition: nothing of them is printed there.
-pub(crate) fn withhold(links: &mut Links, projet: &Projet, edition: Edition) {
-    let embeds = links.embeds.iter();
-    let withheld = embeds.filter(|(_, part)| {
-        let Some(head) = part.front_matter() else { return false };
-        let metadata = metadata(Some(head), &mut Diagnostics::default());
-        !is_for(&metadata, edition) || is_reserved(&metadata, projet, edition)
-    });
-    links.withheld = withheld.map(|(span, _)| *span).collect();
-    links.embeds.retain(|span, _| !links.withheld.contains(span));
-}
-
-/// The documents of the dossier that print each note whole, asked for in this run or not.
-pub(crate) fn published(
-    notes: &[LoadedNote],
-    projet: &Projet,
-    edition: Edition,
-    links: &Links,
-) -> BTreeMap<VaultPath, Vec<&'static str>> {
-    let mut published: BTreeMap<VaultPath, Vec<&'static str>> = BTreeMap::new();
-    let own: BTreeMap<SourceId, &VaultPath> =
-        notes.iter().map(|loaded| (loaded.note.source, &loaded.path)).collect();
-    for kind in wanted(projet, &[], &mut Diagnostics::default()) {
-        for bound in bound(notes, kind, projet, edition, &mut Diagnostics::default()) {
-            let whole = links.embedded(bound.note).into_iter().filter(|part| part.is_whole());
-            let paths = own.get(&bound.note.source).copied().into_iter().chain(whole.map(|part| &part.path));
-            for path in paths {
-                let codes = published.entry(path.clone()).or_default();
-                if codes.last() != Some(&kind.code) {
-                    codes.push(kind.code);
-                }
-            }
-        }
-    }
-    published
-}
-
 /// The fingerprints of the files that a document is made of: its notes in their order, then the data.
 /// A note that they embed follows the first one that does.
 pub(crate) fn empreintes(
@@ -483,23 +278,24 @@ pub(crate) fn empreintes(
     links: &Links,
     sources: &Sources,
 ) -> Vec<Empreinte> {
-    let print = |section, id: SourceId| {
-        let source = sources.get(id);
-        Empreinte { section, path: source.path.clone(), sha256: sha256(source.text.as_bytes()) }
-    };
     let mut known: BTreeSet<SourceId> = notes.iter().map(|bound| bound.note.source).collect();
     let mut all = Vec::new();
     for bound in notes {
-        all.push(print(Some(bound.section), bound.note.source));
+        all.push(empreinte(sources, Some(bound.section), bound.note.source));
         let embedded = links.embedded(bound.note);
         all.extend(
             embedded
                 .into_iter()
                 .filter(|part| known.insert(part.source()))
-                .map(|part| print(Some(bound.section), part.source())),
+                .map(|part| empreinte(sources, Some(bound.section), part.source())),
         );
     }
-    all.into_iter().chain(loaded.files.iter().map(|id| print(None, *id))).collect()
+    all.into_iter().chain(loaded.files.iter().cloned()).collect()
+}
+
+fn empreinte(sources: &Sources, section: Option<&'static str>, id: SourceId) -> Empreinte {
+    let source = sources.get(id);
+    Empreinte { section, path: source.path.clone(), sha256: sha256(source.text.as_bytes()) }
 }
 
 /// What the rules found, as the register prints it. The pages are in French.
@@ -512,7 +308,7 @@ pub(crate) fn constats(registre: &Registre, sources: &Sources) -> Vec<Constat> {
             Severity::Warning => "avertissement",
             Severity::Info => "note",
         },
-        message: diagnostic.message(&messages),
+        message: diagnostic.message(messages),
         lieu: diagnostic.lieu(sources),
     };
     registre.constats.iter().map(constat).collect()

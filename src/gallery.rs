@@ -1,15 +1,17 @@
 //! Brings the pictures of a project together.
 //!
-//! In: the files of the vault, what the notes show. Out: a picture for every file that can be shown,
-//! each made once. One that cannot be is a warning at the first place that shows it, and the page
+//! In: the files of the vault, what the notes show, the logos that the data name. Out: a picture for
+//! every file that can be shown, each made once. One that cannot be is a warning at the first place that shows it, and the page
 //! gets a stand-in; one that is over a limit is an error.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::{Failure, Files, IMAGE_BYTES};
+use crate::load::{EntryKind, Failure, Files, IMAGE_BYTES, Listing};
 use crate::media::{self, Pictures, Subject, Unshowable, Wanted};
+use crate::projet::Projet;
 use crate::source::{Span, VaultPath};
 use crate::vault::Links;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Makes the pictures of what `links` shows.
 pub(crate) fn pictures(files: &dyn Files, links: &Links, diags: &mut Diagnostics) -> Pictures {
@@ -26,6 +28,41 @@ pub(crate) fn pictures(files: &dyn Files, links: &Links, diags: &mut Diagnostics
         }
     }
     pictures
+}
+
+/// The logos that the data name: their path in the project by their place, and their bytes by that
+/// path. One that cannot be read is reported, and the name of the organisation stands for it.
+pub(crate) fn logos(
+    files: &dyn Files,
+    listing: &Listing,
+    projet: &Projet,
+    diags: &mut Diagnostics,
+) -> (BTreeMap<Span, String>, BTreeMap<String, Arc<[u8]>>) {
+    let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
+    let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
+    for logo in named.chain(projet.logo_du_theme()) {
+        let Some(path) = VaultPath::new(&logo.value) else {
+            diags.push(Diagnostic::at(Code::OutsideVault, logo.span).arg("chemin", &logo.value));
+            continue;
+        };
+        match listing.get(&path) {
+            Some(EntryKind::Link) => {
+                diags.push(Diagnostic::at(Code::SymbolicLink, logo.span).arg("chemin", &path));
+                continue;
+            }
+            Some(_) => {}
+            None => {
+                diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
+                continue;
+            }
+        }
+        if let Some(picture) = read(files, &path, 1, Wanted::WHOLE, logo.span, diags) {
+            let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
+            names.insert(logo.span, name.clone());
+            images.insert(name, picture.bytes);
+        }
+    }
+    (names, images)
 }
 
 /// Reads a file and makes its picture, or reports why there is none.

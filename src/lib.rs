@@ -19,6 +19,7 @@
 
 mod analyse;
 mod census;
+mod checked;
 pub mod diagnostic;
 mod documents;
 mod dossier;
@@ -42,45 +43,22 @@ mod typeset;
 mod vault;
 
 pub use census::Census;
+pub use checked::Checked;
 pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
-use diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use diagnostic::Diagnostics;
 use documents::{Assemble, NoteMaterial, ProjectMaterial};
 use font::Fonts;
 use load::{Files, Listing};
-use lower::{Lowered, OffsetMap};
-use media::Pictures;
+use lower::Lowered;
 use parse::metadata::metadata;
 use projet::edition::Edition;
 use projet::manifeste::Statut;
 use shelf::VaultShelf;
-use source::{Sources, Span, VaultPath};
-use std::collections::BTreeMap;
+use source::{Sources, VaultPath};
 use std::sync::Arc;
 use vault::{Index, Vault};
-
-/// A document, checked as far as possible without typesetting.
-#[non_exhaustive]
-pub struct Checked {
-    /// What the typesetter needs.
-    pub project: TypstProject,
-    /// The way back from the fragments to the notes, by path of the fragment.
-    maps: BTreeMap<String, OffsetMap>,
-    /// Where a note shows each image, by its path in the project.
-    images: BTreeMap<String, Span>,
-    /// Where the manifest names the folder of the project's own fonts.
-    polices: Option<Span>,
-}
-
-impl Checked {
-    /// The place in the notes of a place in the project: the text that made the code, the link that
-    /// shows the image.
-    fn trace(&self, path: &str, offset: usize) -> Option<Span> {
-        let text = self.maps.get(path).and_then(|map| map.find(offset));
-        text.or_else(|| self.images.get(path).copied())
-    }
-}
 
 /// An official document of a project.
 #[non_exhaustive]
@@ -152,7 +130,7 @@ pub fn check_note(
     if diags.has_errors() {
         return None;
     }
-    project(kind, lowered, &pictures, pack, diags)
+    Checked::new(kind, lowered, &pictures, pack, diags)
 }
 
 /// What is asked of a project.
@@ -195,17 +173,12 @@ pub fn check_project(
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
     let kinds = projet.as_ref().map_or_else(Vec::new, |projet| dossier::wanted(projet, &wish.only, diags));
     loaded.notes = dossier::notes(files, &listing, loaded.manifeste.as_ref(), &kinds, sources, diags);
-    if wish.comments {
-        for loaded in &mut loaded.notes {
-            let text = &sources.get(loaded.note.source).text;
-            parse::comment::annotate(Arc::make_mut(&mut loaded.note), text);
-        }
-    }
+    dossier::annotate_notes(&mut loaded.notes, wish.comments, sources);
     let projet = projet?;
     let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
     let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
     dossier::check_theme(&projet, diags);
-    let (logos, logo_files) = dossier::logos(files, &listing, &projet, diags);
+    let (logos, logo_files) = gallery::logos(files, &listing, &projet, diags);
     let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
@@ -266,7 +239,7 @@ pub fn check_project(
         return None;
     }
     let checked = lowered.into_iter().map(|(kind, name, lowered)| {
-        let mut checked = project(kind, lowered, &pictures, pack, diags)?;
+        let mut checked = Checked::new(kind, lowered, &pictures, pack, diags)?;
         checked.project.images.extend(logo_files.clone());
         checked.project.fonts.clone_from(&brought.files);
         checked.polices = brought.folder;
@@ -315,78 +288,11 @@ pub fn typeset_all(
     let projects: Vec<&TypstProject> = checked.iter().map(|checked| &checked.project).collect();
     let made = typeset::typeset(&projects).into_iter().zip(checked);
     made.map(|(typeset, checked)| {
-        for finding in typeset.findings {
-            let place = finding.places.iter().find_map(|(path, offset)| checked.trace(path, *offset));
-            let own = finding.places.iter().find(|(path, _)| pack.contains_key(path.trim_start_matches('/')));
-            diags.push(match (place, own) {
-                (None, Some((path, _))) => {
-                    let place = Place::File(path.trim_start_matches('/').to_owned(), None);
-                    Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
-                }
-                (place, _) => match checked.polices.filter(|_| place.is_none() && finding.error) {
-                    Some(folder) => font_refused(&finding.message, folder, sources),
-                    None => traced(&finding.message, finding.error, place, sources),
-                },
-            });
-        }
+        typeset.findings.iter().for_each(|finding| diags.push(checked.said(finding, pack, sources)));
         let pages = typeset.pages;
         typeset.pdf.filter(|_| !diags.has_errors()).map(|bytes| Pdf { bytes, pages })
     })
     .collect()
-}
-
-/// What no place in a note explains is the fault of a font of the project: only its export reads it whole.
-fn font_refused(message: &str, folder: Span, sources: &Sources) -> Diagnostic {
-    let diagnostic = Diagnostic::at(Code::FontRefused, folder).arg("genre", "composition");
-    diagnostic.arg("chemin", sources.text(folder)).arg("cause", message)
-}
-
-/// What Typst says, at the note; what leads back to none is a mistake of our own code.
-fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) -> Diagnostic {
-    let diagnostic = match place {
-        Some(span) if error => Diagnostic::at(Code::TypesettingRefused, span),
-        Some(span) => Diagnostic::at(Code::TypesettingDoubt, span),
-        None if error => Diagnostic::new(Code::Internal, Place::Nowhere),
-        None => Diagnostic::new(Code::TypesettingDoubt, Place::Nowhere),
-    };
-    let excerpt =
-        place.map(|span| sources.text(span).chars().take(40).collect::<String>()).unwrap_or_default();
-    diagnostic.arg("cause", message).arg("extrait", excerpt)
-}
-
-/// Puts the lowered document beside the main source of its type.
-fn project(
-    kind: &documents::DocumentType,
-    lowered: Lowered,
-    pictures: &Pictures,
-    pack: &Pack,
-    diags: &mut Diagnostics,
-) -> Option<Checked> {
-    let mut project = match render::render(kind, pack) {
-        Ok(project) => project,
-        Err(cause) => {
-            let code = if pack.is_empty() { Code::Internal } else { Code::TemplateInvalid };
-            diags.push(Diagnostic::new(code, Place::Nowhere).arg("cause", cause).arg("extrait", ""));
-            return None;
-        }
-    };
-    let data = serde_json::to_string_pretty(&lowered.data).unwrap_or_default();
-    project.texts.insert(render::DATA.to_owned(), data + "\n");
-    let mut maps = BTreeMap::new();
-    for fragment in lowered.fragments {
-        let path = render::fragment_path(fragment.slug);
-        project.texts.insert(path.clone(), fragment.code);
-        maps.insert(path, fragment.map);
-    }
-    let mut images = BTreeMap::new();
-    for (name, shown) in lowered.images {
-        let path = format!("/images/{name}");
-        let picture = pictures.get(&shown.subject).or_else(|| lowered.diagrams.get(&shown.subject));
-        let bytes = picture.map(|picture| picture.bytes.clone());
-        project.images.insert(path.clone(), bytes.unwrap_or_default());
-        images.insert(path, shown.span);
-    }
-    Some(Checked { project, maps, images, polices: None })
 }
 
 /// The codes of the documents that the program writes, in the order of the dossier.

@@ -3,19 +3,20 @@
 //! In: the phases of a wave, the length of a contract. Out: days and school years.
 
 use crate::projet::annee::AnneeScolaire;
+use crate::projet::decode::Spanned;
 use crate::projet::organisations::Marche;
 use crate::projet::vagues::Vague;
 use jiff::civil::Date;
 
 /// The day on which a wave opens: the first one of its phase III.
-pub(crate) fn ouverture(vague: &Vague) -> Option<Date> {
-    vague.phases.as_ref()?.iii.as_ref().map(|phase| phase.debut.value)
+pub(crate) fn ouverture(vague: &Vague) -> Option<&Spanned<Date>> {
+    Some(&vague.phases.as_ref()?.iii.as_ref()?.debut)
 }
 
 /// The school year in which a wave opens: that of its phase III, else the one it is said to be of.
 pub(crate) fn annee_ouverture(vague: &Vague) -> Option<AnneeScolaire> {
     let said = || AnneeScolaire::new(&vague.annee_scolaire.as_ref()?.value);
-    ouverture(vague).map(AnneeScolaire::of).or_else(said)
+    ouverture(vague).map(|day| AnneeScolaire::of(day.value)).or_else(said)
 }
 
 /// The last day of a contract, its firm renewals included.

@@ -15,8 +15,9 @@ pub(crate) mod soutien;
 
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;
-use crate::projet::etablissements::Etablissement;
+use crate::projet::etablissements::{Etablissement, Infra, Wifi};
 use crate::projet::vagues::Vague;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of a project.
 #[derive(Debug)]
@@ -47,6 +48,11 @@ pub(crate) struct Totaux {
     pub enseignants: u32,
     pub postes: u32,
     pub tablettes: u32,
+    pub tni: u32,
+    /// The schools with Wi-Fi everywhere.
+    pub wifi_complets: u32,
+    /// The towns, each once.
+    pub communes: u32,
 }
 
 /// The figures of a wave.
@@ -70,9 +76,7 @@ impl Totaux {
     pub(crate) fn of(ecoles: &[&Etablissement]) -> Self {
         let mut totaux = Self::default();
         for ecole in ecoles {
-            let infra = |get: fn(&crate::projet::etablissements::Infra) -> Option<u32>| {
-                ecole.infra.as_ref().and_then(get).unwrap_or(0)
-            };
+            let infra = |get: fn(&Infra) -> Option<u32>| ecole.infra.as_ref().and_then(get).unwrap_or(0);
             totaux.ecoles += 1;
             totaux.classes = totaux.classes.saturating_add(ecole.classes.as_ref().map_or(0, |n| n.value));
             totaux.eleves = totaux.eleves.saturating_add(ecole.eleves.value);
@@ -82,7 +86,12 @@ impl Totaux {
                 totaux.postes.saturating_add(infra(|infra| infra.postes.as_ref().map(|n| n.value)));
             totaux.tablettes =
                 totaux.tablettes.saturating_add(infra(|infra| infra.tablettes.as_ref().map(|n| n.value)));
+            totaux.tni = totaux.tni.saturating_add(infra(|infra| infra.tni.as_ref().map(|n| n.value)));
+            let full = |infra: &Infra| infra.wifi.as_ref().is_some_and(|wifi| wifi.value == Wifi::Complet);
+            totaux.wifi_complets += u32::from(ecole.infra.as_ref().is_some_and(full));
         }
+        let communes: BTreeSet<&str> = ecoles.iter().map(|ecole| ecole.commune.value.as_str()).collect();
+        totaux.communes = u32::try_from(communes.len()).unwrap_or(u32::MAX);
         totaux
     }
 
@@ -95,27 +104,26 @@ impl Totaux {
 
 /// Computes all figures.
 pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
-    let ecole = |id: &str| projet.etablissements.iter().find(|ecole| ecole.id.value == id);
+    let all: Vec<&Etablissement> = projet.etablissements.iter().collect();
+    // The first of an id that two have, which R01 reports.
+    let by_id: BTreeMap<&str, &Etablissement> =
+        all.iter().rev().map(|ecole| (ecole.id.value.as_str(), *ecole)).collect();
     let mut rangs: Vec<&Vague> = projet.vagues.iter().collect();
     rangs.sort_by_key(|vague| vague.rang.value);
     let vagues: Vec<BilanVague<'_>> = rangs
         .into_iter()
         .map(|vague| {
-            let ecoles: Vec<_> = vague.etablissements.iter().filter_map(|id| ecole(&id.value)).collect();
+            let known = vague.etablissements.iter().filter_map(|id| by_id.get(id.value.as_str()).copied());
+            let ecoles: Vec<_> = known.collect();
             BilanVague { vague, totaux: Totaux::of(&ecoles), ecoles }
         })
         .collect();
-    let in_a_wave = |wanted: &Etablissement| {
-        projet.vagues.iter().flat_map(|vague| &vague.etablissements).any(|id| id.value == wanted.id.value)
-    };
-    let all: Vec<&Etablissement> = projet.etablissements.iter().collect();
+    let placed = projet.vagues.iter().flat_map(|vague| &vague.etablissements);
+    let placed: BTreeSet<&str> = placed.map(|id| id.value.as_str()).collect();
     let seuil = projet.manifeste.seuil_debit();
-    let mut sous_seuil: Vec<(f64, &Etablissement)> = all
-        .iter()
-        .filter_map(|ecole| Some((debit(ecole)?, *ecole)))
-        .filter(|(debit, _)| *debit < seuil)
-        .collect();
-    sous_seuil.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut lentes: Vec<&Etablissement> =
+        all.iter().copied().filter(|ecole| sous_seuil(ecole, seuil)).collect();
+    lentes.sort_by(|a, b| debit(a).unwrap_or(0.0).total_cmp(&debit(b).unwrap_or(0.0)));
     let budget = budget::budget(projet, &vagues);
     let demandes = soutien::demandes(projet, &vagues);
     let totaux = Totaux::of(&all);
@@ -124,10 +132,10 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
         budget,
         demandes,
         grilles: projet.orientations.as_ref().map(grille::grilles).unwrap_or_default(),
-        apprenants: orientations::apprenants(projet, &totaux),
+        apprenants: orientations::apprenants(projet, &totaux, &vagues),
         vagues,
-        sans_vague: all.iter().copied().filter(|ecole| !in_a_wave(ecole)).collect(),
-        sous_seuil: sous_seuil.into_iter().map(|(_, ecole)| ecole).collect(),
+        sans_vague: all.iter().copied().filter(|ecole| !placed.contains(ecole.id.value.as_str())).collect(),
+        sous_seuil: lentes,
         reponses: reponses(projet),
         reseau: graphe::reseau(projet),
     }
@@ -136,6 +144,16 @@ pub(crate) fn analyse(projet: &Projet) -> Bilan<'_> {
 /// The bandwidth of a school, in Mbit/s.
 pub(crate) fn debit(ecole: &Etablissement) -> Option<f64> {
     ecole.infra.as_ref()?.debit_mbps.as_ref().map(|debit| debit.value)
+}
+
+/// Whether the bandwidth of a school is known, and below the threshold.
+pub(crate) fn sous_seuil(ecole: &Etablissement, seuil: f64) -> bool {
+    debit(ecole).is_some_and(|debit| debit < seuil)
+}
+
+/// How many of a hundred; nothing where there is nobody.
+pub(crate) fn taux(part: u32, tout: u32) -> Option<f64> {
+    (tout > 0).then(|| f64::from(part) * 100.0 / f64::from(tout))
 }
 
 /// One line a group that was asked, in the order of the method.

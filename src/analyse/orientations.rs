@@ -1,12 +1,11 @@
 //! What the orientations come to: which phase assesses what, how large the groups are, who provides
 //! services from where (domain.md 2.2).
 
-use super::Totaux;
+use super::{BilanVague, Totaux, pedagogie};
 use crate::projet::Projet;
-use crate::projet::acteurs::{Acteur, TypeActeur};
+use crate::projet::acteurs::Acteur;
 use crate::projet::organisations::TypeOrganisation;
 use crate::projet::orientations::{Dimension, EvalEna, GroupeType, Orientations};
-use crate::projet::profils::Effectif;
 use crate::projet::vagues::NomPhase;
 
 /// What a phase assesses of a dimension.
@@ -50,26 +49,13 @@ pub(crate) fn somme_des_groupes(orientations: &Orientations) -> (u32, u32) {
     })
 }
 
-/// The learners in scope: the pupils of the schools; without schools, the people of the profiles whose
-/// actor learns. Nothing where neither is said.
-pub(crate) fn apprenants(projet: &Projet, totaux: &Totaux) -> Option<u32> {
+/// The learners in scope: the pupils of the schools; without schools, the people of the profiles that
+/// learn, as ED I-5 counts them. Nothing where neither is said.
+pub(crate) fn apprenants(projet: &Projet, totaux: &Totaux, vagues: &[BilanVague<'_>]) -> Option<u32> {
     if totaux.eleves > 0 {
         return Some(totaux.eleves);
     }
-    let learns = |id: &str| {
-        let own = projet.acteurs.iter().find(|acteur| acteur.id.value == id);
-        own.and_then(|acteur| acteur.r#type.as_ref()).is_some_and(|own| own.value == TypeActeur::Apprenant)
-    };
-    let profils =
-        projet.profils.iter().filter(|profil| profil.acteur.as_ref().is_some_and(|id| learns(&id.value)));
-    let counts: Vec<u32> = profils
-        .filter_map(|profil| match profil.effectif.as_ref()? {
-            Effectif::ParVague(vagues) => Some(vagues.iter().map(|vague| vague.valeur.value)),
-            Effectif::Calcule(_) => None,
-        })
-        .flatten()
-        .collect();
-    (!counts.is_empty()).then(|| counts.into_iter().fold(0, u32::saturating_add))
+    pedagogie::apprenants(projet, vagues).filter(|apprenants| *apprenants > 0)
 }
 
 /// The actors that provide a service: those of the organisations that carry the project, then those

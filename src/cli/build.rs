@@ -236,7 +236,7 @@ fn write_project(folder: &Path, name: &str, project: &TypstProject, diags: &mut 
         }
     }
     let texts = project.texts.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
-    let images = project.images.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    let images = project.images.iter().map(|(path, bytes)| (path.as_str(), &bytes[..]));
     let file = format!("/{}", publish::COMMAND);
     let command = [(file.as_str(), command.as_bytes())];
     let fonts = dossier::fonts().iter().map(|font| (format!("/fonts/{}", font.name), font.bytes));

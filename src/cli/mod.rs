@@ -23,9 +23,9 @@ pub(crate) fn run() -> ExitCode {
     let catalogue = Catalogue::messages(args::language(&words, |name| std::env::var(name).ok()));
     // A bug is reported below, in the user's language, instead of by the runtime.
     std::panic::set_hook(Box::new(|_| {}));
-    let code = match catch_unwind(AssertUnwindSafe(|| dispatch(&words, &catalogue))) {
+    let code = match catch_unwind(AssertUnwindSafe(|| dispatch(&words, catalogue))) {
         Ok(code) => code,
-        Err(panic) => bug(panic.as_ref(), &catalogue),
+        Err(panic) => bug(panic.as_ref(), catalogue),
     };
     ExitCode::from(code)
 }

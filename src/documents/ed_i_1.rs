@@ -3,12 +3,14 @@
 //! In: the planning data and the notes of its sections. Out: prose of the notes, then the computed
 //! tables, section by section.
 
+mod besoins;
+mod debits;
+
 use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
-use super::{Assemble, DOSSIER, Data, Document, DocumentType, ProjectMaterial, Reponse, reponse, section};
-use crate::analyse::{BilanVague, debit};
+use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reponse, section};
+use crate::analyse::taux;
 use crate::diagnostic::Diagnostics;
-use crate::locale::Catalogue;
-use crate::projet::contexte::{Besoin, Contexte, Enquete, Nature};
+use crate::projet::contexte::{Besoin, Contexte, Enquete};
 use crate::projet::decode::Texte;
 use std::collections::BTreeMap;
 
@@ -71,8 +73,8 @@ fn facts(page: &Page<'_, '_>) -> Values {
             }),
         ),
         ("contexte", context(page, contexte)),
-        ("reponses", answers(page, contexte)),
-        ("debits", bandwidths(page)),
+        ("reponses", besoins::answers(page, contexte)),
+        ("debits", debits::bandwidths(page)),
         ("plateformes", platforms(page)),
         ("chiffres", key_figures(page, contexte)),
         ("sources", sources(page)),
@@ -102,12 +104,11 @@ fn sources(page: &Page<'_, '_>) -> Data {
 fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let (projet, bilan) = (page.material.projet, page.material.bilan);
     let totaux = &bilan.totaux;
-    let communes: std::collections::BTreeSet<&str> =
-        projet.etablissements.iter().map(|ecole| ecole.commune.value.as_str()).collect();
     let count = |number: usize| page.locale.integer(u32::try_from(number).unwrap_or(u32::MAX));
     let mut figures = Vec::new();
     if totaux.ecoles > 0 {
-        let args = [("communes", count(communes.len())), ("vagues", count(bilan.vagues.len()))];
+        let args =
+            [("communes", page.locale.integer(totaux.communes)), ("vagues", count(bilan.vagues.len()))];
         figures.push(chiffre(
             page.locale.integer(totaux.ecoles),
             Some("chiffre-ecoles-unite"),
@@ -146,8 +147,7 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     }
     let asked: u32 = bilan.reponses.iter().map(|reponse| reponse.sollicites).sum();
     let answered: u32 = bilan.reponses.iter().map(|reponse| reponse.repondants).sum();
-    if asked > 0 {
-        let rate = f64::from(answered) * 100.0 / f64::from(asked);
+    if let Some(rate) = taux(answered, asked) {
         figures.push(chiffre(
             page.locale.decimal(rate, 0),
             Some("chiffre-reponses-unite"),
@@ -169,103 +169,6 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         ));
     }
     Data::List(figures)
-}
-
-/// The bars of the bandwidth chart: one figure, or one a wave where a page could not hold them all.
-fn bandwidths(page: &Page<'_, '_>) -> Data {
-    /// The most bars of one figure: those of a page.
-    const BARS: usize = 40;
-    let seuil = page.material.projet.manifeste.seuil_debit();
-    let waves: Vec<(&BilanVague<'_>, Vec<f64>)> = page
-        .material
-        .bilan
-        .vagues
-        .iter()
-        .map(|wave| (wave, wave.ecoles.iter().filter_map(|ecole| debit(ecole)).collect::<Vec<f64>>()))
-        .filter(|(_, known)| !known.is_empty())
-        .collect();
-    let Some(highest) = waves.iter().flat_map(|(_, known)| known.iter().copied()).reduce(f64::max) else {
-        return Data::None;
-    };
-    let bars: usize = waves.iter().map(|(wave, _)| wave.ecoles.len()).sum();
-    let refs: Vec<&(&BilanVague<'_>, Vec<f64>)> = waves.iter().collect();
-    let figures = if bars <= BARS {
-        vec![chart(page, phrase("graphe-debits", []), &refs)]
-    } else {
-        let one = |wave: &&(&BilanVague<'_>, Vec<f64>)| {
-            chart(page, phrase("graphe-debits-vague", [("nom", Page::wave_name(wave.0))]), &[*wave])
-        };
-        refs.iter().map(one).collect()
-    };
-    let step = scale_step(highest.max(seuil));
-    let maximum = (highest.max(seuil) / step).ceil() * step;
-    let marks = (0..=5).map(|i| f64::from(i) * step).filter(|mark| *mark <= maximum);
-    let marks = marks.map(|mark| map([("valeur", number(mark)), ("texte", page.decimal(mark, 1))]));
-    let limit = [("nombre", page.locale.decimal(seuil, 1))];
-    map([
-        ("figures", Data::List(figures)),
-        (
-            "echelle",
-            map([
-                ("maximum", number(maximum)),
-                ("graduations", Data::List(marks.collect())),
-                ("seuil", map([("valeur", number(seuil)), ("texte", phrase("seuil-debit", limit))])),
-            ]),
-        ),
-    ])
-}
-
-/// A round step such that five of them hold the highest value.
-fn scale_step(highest: f64) -> f64 {
-    let raw = (highest / 5.0).max(0.1);
-    let power = 10_f64.powf(raw.log10().floor());
-    [1.0, 2.0, 2.5, 5.0, 10.0]
-        .into_iter()
-        .map(|round| round * power)
-        .find(|step| *step >= raw - 1e-9)
-        .unwrap_or(raw)
-}
-
-/// A number for drawing, to the tenth.
-fn number(value: f64) -> Data {
-    Data::Decimal((value * 10.0).round() / 10.0)
-}
-
-fn chart(page: &Page<'_, '_>, title: Data, waves: &[&(&BilanVague<'_>, Vec<f64>)]) -> Data {
-    let seuil = page.material.projet.manifeste.seuil_debit();
-    let pages = Catalogue::pages(&page.locale);
-    let spread = |(wave, known): &(&BilanVague<'_>, Vec<f64>)| {
-        let (low, high) =
-            known.iter().fold((f64::MAX, 0.0), |(low, high): (f64, f64), n| (low.min(*n), high.max(*n)));
-        let args = [
-            ("nom", Page::wave_name(wave)),
-            ("min", page.locale.decimal(low, 1)),
-            ("max", page.locale.decimal(high, 1)),
-        ];
-        pages.text("graphe-debits-alt-vague", None, &args)
-    };
-    let told: Vec<String> = waves.iter().map(|wave| spread(wave)).collect();
-    let slow = waves.iter().flat_map(|(_, known)| known).filter(|debit| **debit < seuil).count();
-    let bars: usize = waves.iter().map(|(wave, _)| wave.ecoles.len()).sum();
-    let args = [
-        ("nombre", bars.to_string()),
-        ("vagues", told.join(" ; ")),
-        ("seuil", page.locale.decimal(seuil, 1)),
-        ("sous", slow.to_string()),
-    ];
-    let group = |wave: &BilanVague<'_>| {
-        let bars = list(&wave.ecoles, |ecole| {
-            map([
-                ("nom", text(&ecole.nom)),
-                ("debit_mbps", debit(ecole).map_or(Data::None, |debit| page.decimal(debit, 1))),
-                ("valeur", debit(ecole).map_or(Data::None, number)),
-                ("sous_seuil", Data::Flag(debit(ecole).is_some_and(|debit| debit < seuil))),
-            ])
-        });
-        map([("titre", plain(Page::wave_name(wave))), ("barres", bars)])
-    };
-    let groups = waves.iter().map(|(wave, _)| group(wave)).collect();
-    map([("titre", title), ("alt", phrase("graphe-debits-alt", args)), ("groupes", Data::List(groups))])
 }
 
 /// The platforms in use, each with its schools, in the order of the first one.
@@ -331,8 +234,8 @@ fn context(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
             }),
         ),
         ("enquetes", list(&contexte.enquetes, |enquete| survey(page, enquete))),
-        ("besoins", by_nature(page, &contexte.besoins)),
-        ("contraintes", by_nature(page, &contexte.contraintes)),
+        ("besoins", besoins::by_nature(page, &contexte.besoins)),
+        ("contraintes", besoins::by_nature(page, &contexte.contraintes)),
         (
             "opportunites",
             list(&contexte.opportunites, |item| {
@@ -345,18 +248,12 @@ fn context(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
 
 fn survey(page: &Page<'_, '_>, enquete: &Enquete) -> Data {
     let (asked, answered) = (enquete.sollicites.value, enquete.repondants.value);
-    let rate = (asked > 0).then(|| f64::from(answered) * 100.0 / f64::from(asked));
+    let rate = taux(answered, asked);
     let low = rate.is_some_and(|rate| rate < page.material.projet.manifeste.seuil_reponse());
-    let period = match (&enquete.debut, &enquete.fin) {
-        (Some(start), Some(end)) => {
-            phrase("periode-enquete", [("debut", page.short(start.value)), ("fin", page.short(end.value))])
-        }
-        (start, end) => page.date_short(start.as_ref().or(end.as_ref())),
-    };
     map([
         ("groupe", word(enquete.groupe.value.mot())),
         ("methode", word(enquete.methode.value.mot())),
-        ("periode", period),
+        ("periode", page.periode(enquete.debut.as_ref(), enquete.fin.as_ref())),
         ("sollicites", page.integer(asked)),
         ("repondants", page.integer(answered)),
         (
@@ -365,98 +262,5 @@ fn survey(page: &Page<'_, '_>, enquete: &Enquete) -> Data {
         ),
         ("sous_seuil", Data::Flag(low)),
         ("constats", list(&enquete.constats, text)),
-    ])
-}
-
-/// Needs or constraints in groups of one nature, in the order of the method.
-fn by_nature(page: &Page<'_, '_>, besoins: &[Besoin]) -> Data {
-    let mut natures: Vec<Nature> = besoins.iter().map(|besoin| besoin.nature.value).collect();
-    natures.sort();
-    natures.dedup();
-    list(&natures, |nature| {
-        let lines: Vec<&Besoin> = besoins.iter().filter(|besoin| besoin.nature.value == *nature).collect();
-        map([("nature", word(nature.mot())), ("lignes", list(&lines, |besoin| need(page, besoin)))])
-    })
-}
-
-fn need(page: &Page<'_, '_>, besoin: &Besoin) -> Data {
-    map([
-        ("id", plain(besoin.id.value.to_uppercase())),
-        ("enonce", text(&besoin.enonce)),
-        (
-            "gravite",
-            besoin
-                .gravite
-                .as_ref()
-                .map_or(Data::None, |gravite| Data::Number(gravite.value.clamp(1, 3).into())),
-        ),
-        ("traite_par", list(&besoin.traite_par, |named| answer(page, named))),
-    ])
-}
-
-/// What treats a need: a document by its title, a section with its number, an element by its name;
-/// what does not exist as it is written.
-fn answer(page: &Page<'_, '_>, named: &Texte) -> Data {
-    let pages = Catalogue::pages(&page.locale);
-    let document = |code: &str| pages.text(&format!("renvoi-{code}"), None, &[]);
-    match reponse(page.material.projet, &named.value) {
-        Reponse::Document { code, section: None } => phrase(&format!("renvoi-{code}"), []),
-        Reponse::Document { code, section: Some(section) } => {
-            phrase("renvoi-a-venir", [("document", document(code)), ("section", section)])
-        }
-        Reponse::Section { code, numero, slug } => {
-            let title = pages.text(slug, None, &[]);
-            phrase("renvoi-section", [("document", document(code)), ("numero", numero), ("titre", title)])
-        }
-        Reponse::Element { nom, code } => {
-            phrase("renvoi-element", [("nom", nom.value.clone()), ("document", document(code))])
-        }
-        Reponse::Inconnue { .. } | Reponse::SectionInconnue { .. } => text(named),
-    }
-}
-
-/// Need by document: in each cell the sections that treat it, « oui » for a whole document.
-fn answers(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
-    let projet = page.material.projet;
-    let all: Vec<&Besoin> = contexte.besoins.iter().chain(&contexte.contraintes).collect();
-    let found = |besoin: &Besoin| -> Vec<Reponse<'_>> {
-        besoin.traite_par.iter().map(|named| reponse(projet, &named.value)).collect()
-    };
-    let used = |code: &str| all.iter().any(|besoin| found(besoin).iter().any(|one| one.code() == Some(code)));
-    let columns: Vec<&str> = DOSSIER.into_iter().filter(|code| used(code)).collect();
-    if columns.is_empty() {
-        return Data::None;
-    }
-    let cell = |besoin: &Besoin, code: &str| {
-        let of = found(besoin).into_iter().filter(|one| one.code() == Some(code)).collect::<Vec<_>>();
-        let sections: Vec<String> = of
-            .iter()
-            .filter_map(|one| match one {
-                Reponse::Section { numero, .. } => Some(numero.clone()),
-                _ => None,
-            })
-            .collect();
-        match (of.is_empty(), sections.is_empty()) {
-            (true, _) => Data::None,
-            (false, true) => phrase("reponse-entiere", []),
-            (false, false) => phrase("reponse-sections", [("sections", sections.join(", "))]),
-        }
-    };
-    let holes: Vec<&&Besoin> =
-        all.iter().filter(|besoin| found(besoin).iter().all(|one| one.code().is_none())).collect();
-    map([
-        ("documents", list(&columns, |code| phrase(&format!("renvoi-court-{code}"), []))),
-        ("legende", list(&columns, |code| phrase(&format!("renvoi-long-{code}"), []))),
-        (
-            "lignes",
-            list(&all, |besoin| {
-                map([
-                    ("id", plain(besoin.id.value.to_uppercase())),
-                    ("enonce", text(&besoin.enonce)),
-                    ("cellules", list(&columns, |code| cell(besoin, code))),
-                ])
-            }),
-        ),
-        ("trous", list(&holes, |besoin| plain(besoin.id.value.to_uppercase()))),
     ])
 }

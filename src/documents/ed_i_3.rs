@@ -7,7 +7,7 @@
 
 mod graphe;
 
-use super::officiel::{Page, Values, document, list, map, optional, phrase, plain, text, word};
+use super::officiel::{Page, Values, compte, document, list, map, optional, phrase, plain, text, word};
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::graphe::{BilanService, Blocage, Lien, Reseau, Sommet, critique, isole};
 use crate::diagnostic::Diagnostics;
@@ -65,7 +65,7 @@ fn facts(page: &Page<'_, '_>) -> Values {
         ("flux", list(&reseau.liens, |lien| flow(page, lien))),
         ("outils", tools(page)),
         ("services", services(reseau)),
-        ("scenarios", list(scenarios, |scene| scenario(projet, scene))),
+        ("scenarios", list(scenarios, |scene| scenario(page, scene))),
         ("blocages", list(&reseau.blocages, |blocage| blocking(page, blocage))),
         ("isoles", apart(projet, reseau)),
         ("soutiens", support(reseau)),
@@ -85,11 +85,6 @@ fn facts(page: &Page<'_, '_>) -> Values {
 fn letter(rang: usize) -> String {
     let own = char::from(b'A' + u8::try_from(rang % 26).unwrap_or(0));
     if rang < 26 { own.to_string() } else { format!("{}{own}", letter(rang / 26 - 1)) }
-}
-
-/// The name of an actor by its id; an unknown one as it is written.
-fn name(projet: &Projet, id: &Texte) -> Data {
-    text(projet.acteurs.iter().find(|acteur| acteur.id.value == id.value).map_or(id, |acteur| &acteur.nom))
 }
 
 fn names(reseau: &Reseau<'_>, sommets: &[usize]) -> Data {
@@ -137,18 +132,18 @@ fn actors(page: &Page<'_, '_>) -> Data {
 }
 
 fn flow(page: &Page<'_, '_>, lien: &Lien<'_>) -> Data {
-    let (projet, flux) = (page.material.projet, lien.flux);
+    let flux = lien.flux;
     map([
         ("numero", plain(lien.numero.to_string())),
-        ("de", name(projet, &flux.de)),
-        ("vers", name(projet, &flux.vers)),
+        ("de", page.nom_acteur(&flux.de)),
+        ("vers", page.nom_acteur(&flux.vers)),
         ("service", text(lien.service.map_or(&flux.service, |service| &service.libelle))),
         ("nature", lien.service.map_or(Data::None, |service| word(service.nature.value.mot()))),
         ("critique", Data::Flag(lien.critique())),
         ("outil", lien.outil.map_or(Data::None, |outil| text(&outil.nom))),
         ("canal", flux.canal.as_ref().map_or(Data::None, |canal| word(canal.value.mot()))),
         ("volume", page.some_integer(flux.volume_mensuel.as_ref())),
-        ("responsable", flux.responsable.as_ref().map_or(Data::None, |id| name(projet, id))),
+        ("responsable", page.some_acteur(flux.responsable.as_ref())),
     ])
 }
 
@@ -159,7 +154,7 @@ fn tools(page: &Page<'_, '_>) -> Data {
             ("lettre", plain(letter(*rang))),
             ("nom", text(&outil.nom)),
             ("categorie", outil.categorie.as_ref().map_or(Data::None, |kind| word(kind.value.mot()))),
-            ("operateur", outil.operateur.as_ref().map_or(Data::None, |id| name(page.material.projet, id))),
+            ("operateur", page.some_acteur(outil.operateur.as_ref())),
             ("flux", if flux.is_empty() { Data::None } else { numbers(flux) }),
         ])
     })
@@ -188,8 +183,8 @@ fn services(reseau: &Reseau<'_>) -> Data {
     })
 }
 
-fn scenario(projet: &Projet, scenario: &Scenario) -> Data {
-    let diffusion = projet.diffusion.as_ref();
+fn scenario(page: &Page<'_, '_>, scenario: &Scenario) -> Data {
+    let diffusion = page.material.projet.diffusion.as_ref();
     let tool = |id: &Texte| {
         let tools = diffusion.map_or(&[][..], |diffusion| &diffusion.outils);
         text(tools.iter().find(|outil| outil.id.value == id.value).map_or(id, |outil| &outil.nom))
@@ -206,7 +201,7 @@ fn scenario(projet: &Projet, scenario: &Scenario) -> Data {
             "etapes",
             list(&scenario.etapes, |etape| {
                 map([
-                    ("acteur", name(projet, &etape.acteur)),
+                    ("acteur", page.nom_acteur(&etape.acteur)),
                     ("action", text(&etape.action)),
                     ("outil", etape.outil.as_ref().map_or(Data::None, tool)),
                 ])
@@ -279,14 +274,8 @@ fn key_figures(page: &Page<'_, '_>) -> Data {
     let reseau = &page.material.bilan.reseau;
     let count = |number: usize| page.locale.integer(u32::try_from(number).unwrap_or(u32::MAX));
     let figure = |value: usize, name: &str, args: Vec<(&'static str, String)>, signal: bool| {
-        let unit = phrase(&format!("{name}-unite"), [("nombre", value.to_string())]);
-        map([
-            ("valeur", plain(count(value))),
-            ("unite", unit),
-            ("fort", Data::None),
-            ("lecture", Data::Phrase(name.to_owned(), args)),
-            ("signal", Data::Flag(signal)),
-        ])
+        let unit = format!("{name}-unite");
+        compte(count(value), (&unit, value), Data::Phrase(name.to_owned(), args), signal)
     };
     if reseau.liens.is_empty() {
         return Data::List(Vec::new());

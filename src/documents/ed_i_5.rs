@@ -12,6 +12,7 @@ use super::officiel::{
 use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
 use crate::analyse::pedagogie::{Couverture, apprenants, charge, couverture, criteres, groupes};
 use crate::diagnostic::Diagnostics;
+use crate::projet::decode::Texte;
 use crate::projet::pedagogie::{GroupeApprenants, Inscription, Pedagogie};
 
 pub(super) static TYPE: DocumentType = DocumentType {
@@ -161,13 +162,17 @@ fn heaviest(page: &Page<'_, '_>, plan: &Pedagogie) -> Option<(f64, Vec<String>)>
         .filter_map(|line| Some((charge(projet, plan, line).par_personne()?, &line.acteur)))
         .collect();
     let most = loads.iter().map(|(load, _)| *load).max_by(f64::total_cmp)?;
-    let name = |id: &crate::projet::decode::Texte| {
-        page.acteur(id).map_or(&id.value, |acteur| &acteur.nom.value).clone()
-    };
+    let name = |id: &Texte| page.acteur(id).map_or(&id.value, |acteur| &acteur.nom.value).clone();
     // As many as far as the page tells: to the tenth.
     let shown = page.locale.decimal(most, 1);
     let same = loads.iter().filter(|(load, _)| page.locale.decimal(*load, 1) == shown);
     Some((most, same.map(|(_, id)| name(id)).collect()))
+}
+
+/// The name of a competence by its id; an unknown one as it is written.
+fn competence(plan: &Pedagogie, id: &Texte) -> Data {
+    let found = plan.competences.iter().find(|competence| competence.id.value == id.value);
+    text(found.map_or(id, |competence| &competence.libelle))
 }
 
 fn competences(plan: &Pedagogie) -> Data {
@@ -182,13 +187,9 @@ fn competences(plan: &Pedagogie) -> Data {
 
 fn activities(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
     list(&plan.activites, |line| {
-        let named = |id: &crate::projet::decode::Texte| {
-            let found = plan.competences.iter().find(|competence| competence.id.value == id.value);
-            text(found.map_or(id, |competence| &competence.libelle))
-        };
         map([
             ("titre", text(&line.titre)),
-            ("competences", list(&line.competences, named)),
+            ("competences", list(&line.competences, |id| competence(plan, id))),
             ("service", line.service.as_ref().map_or(Data::None, |id| page.service(id))),
             ("profil", line.profil.as_ref().map_or(Data::None, |id| page.profil(id))),
             ("nature", line.nature.as_ref().map_or(Data::None, |nature| word(nature.value.mot()))),
@@ -252,10 +253,7 @@ fn groups(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
                 ("libelle", text(&groupe.libelle)),
                 ("specialisation", kind.map_or(Data::None, |kind| word(kind.value.mot()))),
                 ("effectif", page.some_integer(groupe.effectif.as_ref())),
-                (
-                    "facilitateurs",
-                    Data::List(groupe.facilitateurs.iter().map(|id| page.nom_acteur(id)).collect()),
-                ),
+                ("facilitateurs", page.noms_acteurs(&groupe.facilitateurs)),
             ])
         };
         let total = groupes(plan, *critere);
@@ -289,9 +287,8 @@ fn facilitators(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
 
 fn assessment(plan: &Pedagogie) -> Data {
     list(&plan.evaluation, |line| {
-        let found = plan.competences.iter().find(|competence| competence.id.value == line.competence.value);
         map([
-            ("competence", text(found.map_or(&line.competence, |competence| &competence.libelle))),
+            ("competence", competence(plan, &line.competence)),
             ("criteres", list(&line.criteres, text)),
             ("outil", optional(line.outil.as_ref())),
             ("retroaction", optional(line.retroaction.as_ref())),
@@ -307,7 +304,7 @@ fn calendar(page: &Page<'_, '_>, plan: &Pedagogie) -> Data {
     let known = |id: &str| waves.iter().any(|wave| wave.vague.id.value == id);
     let mut groups = Vec::new();
     for id in [None].into_iter().chain(ids) {
-        let here = |named: Option<&crate::projet::decode::Texte>| {
+        let here = |named: Option<&Texte>| {
             named.map(|named| named.value.as_str()).filter(|named| known(named)) == id
         };
         let enrolled = plan.inscriptions.iter().filter(|line| here(line.vague.as_ref())).filter_map(|line| {

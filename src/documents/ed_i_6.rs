@@ -241,7 +241,8 @@ fn availability(page: &Page<'_, '_>, plan: &Materiel) -> Data {
 fn periods(page: &Page<'_, '_>) -> Data {
     let contract =
         page.material.projet.projet.as_ref().and_then(|projet| fin_marche(projet.marche.as_ref()?));
-    let openings = || page.material.bilan.vagues.iter().filter_map(|wave| ouverture(wave.vague));
+    let waves = &page.material.bilan.vagues;
+    let openings = || waves.iter().filter_map(|wave| ouverture(wave.vague)).map(|day| day.value);
     let Some(first) = openings().min().map(AnneeScolaire::of) else { return Data::List(Vec::new()) };
     let last = openings().chain(contract).max().map_or(first, AnneeScolaire::of);
     Data::List((first.0..=last.0).map(|year| plain(AnneeScolaire(year).texte())).collect())

@@ -4,6 +4,7 @@
 //! In: the planning data. Out: the values of `/data.json` that all official documents share.
 
 mod acteurs;
+mod annexes;
 mod ecoles;
 mod frise;
 mod noms;
@@ -14,15 +15,12 @@ pub(super) use sections::document;
 
 use super::{Data, DocumentType, ProjectMaterial};
 use crate::analyse::annees::fin_marche;
-use crate::analyse::{BilanVague, Totaux, debit};
+use crate::analyse::{BilanVague, Totaux, debit, sous_seuil, taux};
 use crate::locale::{Catalogue, Locale};
 use crate::parse::metadata::Text;
-use crate::parse::tree::{Inline, InlineKind};
-use crate::parse::walk::walk;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Spanned, Texte};
-use crate::projet::edition::Edition;
-use crate::projet::etablissements::{Etablissement, Wifi};
+use crate::projet::etablissements::Etablissement;
 use crate::projet::manifeste::{Papier, Statut};
 use crate::projet::organisations::Organisation;
 use jiff::civil::Date;
@@ -64,22 +62,26 @@ pub(super) fn list<T>(items: &[T], item: impl Fn(&T) -> Data) -> Data {
 
 /// A number of « L’essentiel »: its value, its unit (a sentence), what it says.
 pub(super) fn chiffre(valeur: String, unite: Option<&str>, lecture: Data, signal: bool) -> Data {
+    let unite = unite.map_or(Data::None, |unite| phrase(unite, [("nombre", valeur.clone())]));
+    chiffre_nomme(valeur, unite, Data::None, lecture, signal)
+}
+
+/// The same, of things that are counted: the unit agrees with their number.
+pub(super) fn compte(valeur: String, unite: (&str, usize), lecture: Data, signal: bool) -> Data {
+    let (name, number) = unite;
+    let unite = phrase(name, [("nombre", number.to_string())]);
+    chiffre_nomme(valeur, unite, Data::None, lecture, signal)
+}
+
+/// The same, with a name that stands before its reading, in bold.
+pub(super) fn chiffre_nomme(valeur: String, unite: Data, fort: Data, lecture: Data, signal: bool) -> Data {
     map([
-        ("unite", unite.map_or(Data::None, |unite| phrase(unite, [("nombre", valeur.clone())]))),
         ("valeur", plain(valeur)),
-        ("fort", Data::None),
+        ("unite", unite),
+        ("fort", fort),
         ("lecture", lecture),
         ("signal", Data::Flag(signal)),
     ])
-}
-
-/// What a rule found as the register prints it: a capital, the apostrophe of print, and without the rule's
-/// code, which has its column.
-fn sentence(message: &str, regle: &str) -> String {
-    let message =
-        message.strip_suffix(&format!("({regle})")).unwrap_or(message).trim_end().replace('\'', "’");
-    let mut letters = message.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What an official document prints with: its language, its words.
@@ -308,114 +310,6 @@ impl<'a, 'm> Page<'a, 'm> {
         }
         Data::List(lines)
     }
-
-    /// The glossary, the register of rules, the traceability.
-    fn ends(&self) -> Values {
-        let interne = self.material.edition == Edition::Interne;
-        let constats = if interne { self.material.constats } else { &[] };
-        let empreintes = if interne { self.material.empreintes } else { &[] };
-        let export = if interne { self.material.export } else { &[] };
-        let derogations: &[_] = if interne { &self.material.projet.manifeste.derogations } else { &[] };
-        let count =
-            |gravite: &str| constats.iter().filter(|constat| constat.gravite == gravite).count().to_string();
-        let args = [
-            ("regles", self.material.regles.to_string()),
-            ("erreurs", count("erreur")),
-            ("avertissements", count("avertissement")),
-            ("notes", count("note")),
-        ];
-        BTreeMap::from([
-            ("glossaire", self.acronyms()),
-            (
-                "registre",
-                map([
-                    // Counts of what an edition does not show would be false, or tell too much.
-                    ("bilan", if interne { phrase("registre-bilan", args) } else { Data::None }),
-                    (
-                        "export",
-                        list(export, |id| {
-                            map([("regle", plain(*id)), ("enonce", phrase(&format!("regle-{id}"), []))])
-                        }),
-                    ),
-                    (
-                        "constats",
-                        list(constats, |constat| {
-                            map([
-                                ("regle", plain(constat.regle)),
-                                ("gravite", plain(constat.gravite)),
-                                (
-                                    "constat",
-                                    // It quotes what users wrote: it gets the typography of the document.
-                                    phrase(
-                                        "registre-constat",
-                                        [("constat", sentence(&constat.message, constat.regle))],
-                                    ),
-                                ),
-                                ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
-                            ])
-                        }),
-                    ),
-                    (
-                        "derogations",
-                        list(derogations, |derogation| {
-                            map([
-                                ("regle", text(&derogation.regle)),
-                                ("objet", optional(derogation.objet.as_ref())),
-                                ("motif", text(&derogation.motif)),
-                                ("auteur", optional(derogation.auteur.as_ref())),
-                                ("date", self.date_short(derogation.date.as_ref())),
-                            ])
-                        }),
-                    ),
-                ]),
-            ),
-            (
-                "tracabilite",
-                list(empreintes, |print| {
-                    map([
-                        ("section", phrase(print.section.unwrap_or("tracabilite-donnees"), [])),
-                        ("source", plain(print.path.as_str())),
-                        ("sha256", plain(print.sha256.clone())),
-                    ])
-                }),
-            ),
-        ])
-    }
-
-    /// The acronyms that the notes use, in alphabetical order.
-    fn acronyms(&self) -> Data {
-        let used = words(self.material);
-        let mut sigles: Vec<_> = self
-            .material
-            .projet
-            .sigles
-            .iter()
-            .filter(|sigle| used.contains(sigle.sigle.value.as_str()))
-            .collect();
-        sigles.sort_by(|a, b| a.sigle.value.cmp(&b.sigle.value));
-        list(&sigles, |sigle| {
-            map([
-                ("sigle", text(&sigle.sigle)),
-                ("forme", text(&sigle.forme)),
-                ("definition", optional(sigle.definition.as_ref())),
-            ])
-        })
-    }
-}
-
-/// The words of the notes of a document, hyphens kept, by which its acronyms are found.
-fn words<'a>(material: &ProjectMaterial<'a>) -> BTreeSet<&'a str> {
-    let mut used = BTreeSet::new();
-    let mut take = |inline: &'a Inline| {
-        if let InlineKind::Text(text) = &inline.kind {
-            used.extend(text.split(|c: char| !c.is_alphanumeric() && c != '-'));
-        }
-    };
-    for bound in material.notes {
-        walk(&bound.note.blocks, &mut take);
-        material.links.embedded(bound.note).into_iter().for_each(|part| walk(part.blocks(), &mut take));
-    }
-    used
 }
 
 fn statut_label(statut: Statut) -> String {

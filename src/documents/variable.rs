@@ -6,7 +6,7 @@
 
 mod format;
 
-use crate::analyse::annees::fin_marche;
+use crate::analyse::annees::{fin_marche, ouverture};
 use crate::analyse::{Bilan, Totaux};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::{Catalogue, Locale};
@@ -45,9 +45,8 @@ impl<'a> Variables<'a> {
                 continue;
             };
             cles.extend(totaux(&wave.totaux));
-            let phases = wave.vague.phases.as_ref();
-            if let Some(phase) = phases.and_then(|phases| phases.iii.as_ref()) {
-                cles.push(("ouverture", Champ::Date(phase.debut.value)));
+            if let Some(day) = ouverture(wave.vague) {
+                cles.push(("ouverture", Champ::Date(day.value)));
             }
         }
         let marche = projet.projet.as_ref().and_then(|projet| projet.marche.as_ref());

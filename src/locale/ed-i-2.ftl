@@ -28,7 +28,6 @@ tableau-regles-groupes = Constitution et diversité des groupes
 tableau-eval-apprenants = Évaluation des apprenants
 tableau-eval-ena = Indicateurs de l’évaluation de l’environnement
 tableau-couverture-ena = Couverture de l’évaluation, par dimension et par phase
-tableau-participation = Mesures d’accessibilité et de participation
 tableau-decisions = Décisions demandées
 
 # Contexte et modèle
@@ -58,7 +57,6 @@ critere = Critère
 poids = Poids
 score = Score, sur 5
 rang-titre = Rang
-total-poids = Total des poids
 sensibilite = Sensibilité aux poids
 scores-masques = Les notes et le classement ne figurent pas dans cette édition. Chaque décision est motivée ci-dessous.
 non-note = –
@@ -66,7 +64,6 @@ precision-grille = Notes de 0 à 5. Score : moyenne des notes, pondérée par le
 precision-non-note = – : critère non noté ; la plateforme n’est pas classée.
 
 # Acteurs
-acteur = Acteur
 type-enseignant = Enseignant
 type-apprenant = Apprenant
 type-tuteur = Tuteur
@@ -77,7 +74,6 @@ type-formateur = Formateur
 type-parent = Parent
 type-partenaire = Partenaire
 membres = Membres
-activite = Activité
 approuve = Approuve
 realise = Réalise
 phase-i-titre = Phase{"\u00A0"}I
@@ -88,9 +84,7 @@ phase-toutes = Toutes les phases
 renvoi-raci = La matrice complète, avec les acteurs consultés et informés, est dans l’ED I-4.
 
 # Modalités et groupes
-public = Public
 modalite = Modalité
-en-ligne = en ligne
 diffusion-en_ligne = En ligne
 diffusion-en_presence = En présence
 diffusion-hybride = Hybride
@@ -102,9 +96,7 @@ libre = accès libre
 groupe-type = Type de groupe
 taille = Taille prévue
 nombre-groupes = Groupes
-apprenants = Apprenants
 taille-moyenne = Taille moyenne
-niveau = Niveau
 regle-constitution = Règle de constitution
 diversite = Diversité
 
@@ -114,12 +106,10 @@ eval-formative = Formative
 eval-sommative = Sommative
 eval-automatisee = Automatisée
 instrument = Instrument
-moment = Moment
 dimension = Dimension
 dimension-efficacite = Efficacité
 dimension-engagement = Engagement
 dimension-pertinence = Pertinence
-indicateur = Indicateur
 mesure-usages = mesure des usages
 trous = À couvrir ou à justifier
 aucun-trou = Chaque dimension est évaluée à chaque phase.

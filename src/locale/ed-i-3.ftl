@@ -45,7 +45,6 @@ outil-autre = autre
 canal-messagerie = messagerie
 canal-forum = forum
 canal-visioconference = visioconférence
-canal-telephone = téléphone
 canal-reunion = en réunion
 canal-affichage = affichage
 canal-courrier = courrier
@@ -98,7 +97,6 @@ point-de-blocage = Point de blocage
 outils-du-graphe = Outils
 
 # Mots des tableaux
-acteur = Acteur
 flux-recus = Flux reçus
 flux-rendus = Flux rendus
 volume-par-mois = Volume par mois
@@ -108,11 +106,8 @@ au-dela = au-delà
 de-acteur = De
 vers-acteur = Vers
 service = Service
-nature = Nature
 critique = critique
-outil = Outil
 outil-ou-canal = Outil ou canal
-responsable = Responsable
 categorie = Catégorie
 operateur = Opérateur
 flux = Flux

@@ -33,7 +33,6 @@ fait-etp = Temps dédié
 fait-disponible = Disponible
 fait-charge = Charge
 fait-raci = Activités
-effectif = Effectif
 moyen-messagerie = messagerie
 moyen-forum = forum
 moyen-visioconference = visioconférence

@@ -29,7 +29,6 @@ tableau-projets-ecole = Projets d’école qui portent l’environnement
 competence = Compétence
 referentiel = Référentiel
 niveau-vise = Niveau visé
-activite = Activité
 activites = Activités
 competences-servies = Compétences
 service-utilise = Service
@@ -49,7 +48,6 @@ a-couvrir = Compétences à couvrir
 
 # Inscription
 procedure = Procédure
-outil = Outil
 source-des-donnees = Source des données
 periode-inscription = Période
 attendus = Attendus
@@ -66,7 +64,6 @@ specialisation = Spécialisation
 specialisation-clom = cours en ligne ouvert aux masses (CLOM)
 specialisation-eia = enseignement individualisé (EIA)
 specialisation-aucune = aucune
-effectif = Effectif
 total-groupes = Total des groupes
 
 # Facilitateurs
@@ -76,13 +73,11 @@ modules-requis = Modules requis
 aucun-module = aucun
 nombre-personnes = Personnes
 groupes-suivis = Groupes suivis
-apprenants = Apprenants
 par-personne = Par personne
 
 # Évaluation
 criteres = Critères
 retroaction = Rétroaction
-moment = Moment
 
 # Calendrier
 genre-inscription = inscription

@@ -42,25 +42,21 @@ domaine-hebergement = Hébergement
 domaine-maintenance = Maintenance
 domaine-securite = Sécurité
 exigence = Exigence
-responsable = Responsable
 echeance = Échéance
 moyens-prevus = Ressources
 requise-a-l-ouverture = requise à l’ouverture
 aucune-exigence = aucune exigence
 
 # Soutien technique
-niveau = Niveau
 canal = Canal
 canal-helpdesk = guichet d’assistance
 canal-tutoriel = tutoriel
 canal-guide = guide
-canal-telephone = téléphone
 canal-referent = référent
 assure-par = Assuré par
 publics = Publics
 horaires = Horaires
 prise-en-charge = Prise en charge
-public = Public
 aucun-canal = aucun canal
 sans-soutien = Publics sans canal de soutien
 responsables = Responsables
@@ -80,7 +76,6 @@ licence = Licence
 entretien = Mise à jour
 
 # Qualité
-indicateur = Indicateur
 cible = Cible
 seuil-alerte = Seuil d’alerte
 frequence = Fréquence
@@ -113,7 +108,6 @@ piece = Pièce
 vague-concernee = Vague
 quantite = Quantité
 quantite-calculee = calculée
-en-ligne = en ligne
 toutes-les-vagues = toutes les vagues
 total-exemplaires = Exemplaires à imprimer
 
@@ -122,7 +116,6 @@ frise-promotion = Diffusion
 genre-requise = échéance requise à l’ouverture
 genre-echeance = autre échéance
 genre-diffusion = diffusion d’une pièce
-nature = Nature
 ouverture-de-vague = ouverture d’une vague
 aucune-frise = La période est trop longue pour être dessinée : le tableau qui suit en donne les dates.
 domaines = Domaines

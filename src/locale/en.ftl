@@ -445,8 +445,8 @@ notes-orphelines = { $nombre ->
    *[autres] no other note links to { $nombre } notes, which are in no document: { $noms }
 }
 notes-sans-document = { $nombre ->
-    [1] one note of “notes/” names neither document nor section, and none embeds it: { $noms } (R04)
-   *[autres] { $nombre } notes of “notes/” name neither document nor section, and none embeds them: { $noms } (R04)
+    [1] one note of “{ $dossier }” names neither document nor section, and none embeds it: { $noms } (R04)
+   *[autres] { $nombre } notes of “{ $dossier }” name neither document nor section, and none embeds them: { $noms } (R04)
 }
 images-inutilisees = { $nombre ->
     [1] no note shows one image: { $noms }

@@ -445,8 +445,8 @@ notes-orphelines = { $nombre ->
    *[autres] { $nombre } notes ne sont liées par aucune autre et ne sont d’aucun document : { $noms }
 }
 notes-sans-document = { $nombre ->
-    [1] une note de « notes/ » ne nomme ni document ni section, et aucune ne l’inclut : { $noms } (R04)
-   *[autres] { $nombre } notes de « notes/ » ne nomment ni document ni section, et aucune ne les inclut : { $noms } (R04)
+    [1] une note de « { $dossier } » ne nomme ni document ni section, et aucune ne l’inclut : { $noms } (R04)
+   *[autres] { $nombre } notes de « { $dossier } » ne nomment ni document ni section, et aucune ne les inclut : { $noms } (R04)
 }
 images-inutilisees = { $nombre ->
     [1] une image n’est montrée par aucune note : { $noms }

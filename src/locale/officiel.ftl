@@ -13,6 +13,21 @@ rubrique = Rubrique
 oui = oui
 non = non
 
+# Mots de plusieurs documents
+acteur = Acteur
+activite = Activité
+outil = Outil
+effectif = Effectif
+apprenants = Apprenants
+moment = Moment
+responsable = Responsable
+niveau = Niveau
+canal-telephone = téléphone
+public = Public
+indicateur = Indicateur
+en-ligne = en ligne
+nature = Nature
+
 # Couverture
 reference = Référence
 version-titre = Version
@@ -245,7 +260,6 @@ titre-complet = ED { $numero }, { $titre }, { $projet }
 cartouche-document = Document
 cartouche-identite = { $titre }, version { $version } du { $date }
 cartouche-reference = Référence
-cartouche-emetteurs = Émetteurs
 cartouche-perimetre = Périmètre
 cartouche-marche = Marché
 cartouche-marche-texte = { $reference }, du { $debut } au { $fin }

@@ -41,7 +41,7 @@ pub(super) fn drawing(bytes: &[u8]) -> Result<Picture, Unshowable> {
         return Err(Unshowable::NeedsFile(address));
     }
     readable(&document)?;
-    Ok(Picture { extension: "svg", size: None, bytes: text.into_bytes() })
+    Ok(Picture { extension: "svg", size: None, bytes: text.into_bytes().into() })
 }
 
 /// Whether a tag holds more attributes than any drawing needs.

@@ -18,6 +18,7 @@ pub(crate) use diagram::diagram;
 
 use head::Head;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The most pixels of an image (design, Budgets).
 pub(crate) const PIXELS: u64 = 64_000_000;
@@ -38,7 +39,8 @@ pub(crate) struct Picture {
     pub extension: &'static str,
     /// Its own width and height in CSS pixels; nothing for a drawing, which says its size itself.
     pub size: Option<(u32, u32)>,
-    pub bytes: Vec<u8>,
+    /// Shared by all the documents that show it.
+    pub bytes: Arc<[u8]>,
 }
 
 /// The size at which an image is asked for, in CSS pixels; nothing where the author leaves it to the image.

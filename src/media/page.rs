@@ -56,7 +56,7 @@ pub(super) fn page(bytes: Vec<u8>, number: u32) -> Result<Picture, Unshowable> {
         Some(photo) if photo.len() * 2 < sharp.len() => ("jpg", photo),
         _ => ("png", sharp),
     };
-    Ok(Picture { extension, size, bytes })
+    Ok(Picture { extension, size, bytes: bytes.into() })
 }
 
 /// The bundled font nearest to one that a PDF names and does not hold.

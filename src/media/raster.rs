@@ -40,7 +40,7 @@ pub(super) fn raster(bytes: &[u8], format: ImageFormat, wanted: Wanted) -> Resul
             _ => None,
         };
         if let Some((extension, bytes)) = kept {
-            return Ok(Picture { extension, size: Some(size), bytes });
+            return Ok(Picture { extension, size: Some(size), bytes: bytes.into() });
         }
     }
     if scale <= WORTH {
@@ -55,7 +55,7 @@ pub(super) fn raster(bytes: &[u8], format: ImageFormat, wanted: Wanted) -> Resul
         ("png", png(image, profile))
     };
     let bytes = bytes.ok_or(Unshowable::Broken)?;
-    Ok(Picture { extension, size: Some(size), bytes })
+    Ok(Picture { extension, size: Some(size), bytes: bytes.into() })
 }
 
 /// Whether an image inside a drawing, which stays as it is, can be decoded and printed.

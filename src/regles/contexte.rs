@@ -2,6 +2,7 @@
 
 use super::Examen;
 use super::identites::start;
+use crate::analyse::taux;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::documents::{Reponse, reponse};
 use crate::projet::contexte::{Contexte, Groupe};
@@ -107,11 +108,11 @@ pub(super) fn enquetes(examen: &Examen<'_>) -> Vec<Diagnostic> {
     }
     let limit = examen.projet.manifeste.seuil_reponse();
     for enquete in &contexte.enquetes {
-        let (asked, answered) = (f64::from(enquete.sollicites.value), f64::from(enquete.repondants.value));
-        if asked > 0.0 && answered * 100.0 / asked < limit {
+        let rate = taux(enquete.repondants.value, enquete.sollicites.value);
+        if let Some(rate) = rate.filter(|rate| *rate < limit) {
             let diagnostic = Diagnostic::at(Code::SurveyFewAnswers, enquete.repondants.span);
-            let rate = format!("{:.0}", answered * 100.0 / asked);
-            let diagnostic = diagnostic.arg("groupe", enquete.groupe.value.mot()).arg("taux", rate);
+            let diagnostic =
+                diagnostic.arg("groupe", enquete.groupe.value.mot()).arg("taux", format!("{rate:.0}"));
             let diagnostic = diagnostic.about(enquete.groupe.value.mot());
             let diagnostic = enquete.id.iter().fold(diagnostic, |found, id| found.about(&id.value));
             found.push(

@@ -5,6 +5,8 @@ use super::{Examen, plans};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::projet::decode::{Texte, nearest};
 use crate::source::Span;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// R01: ids are unique and in kebab-case; every reference leads to something.
 pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
@@ -23,17 +25,24 @@ pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
 
 fn twice(ids: &[&Texte]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (i, id) in ids.iter().enumerate() {
-        if let Some(first) = ids[..i].iter().find(|first| first.value == id.value) {
-            let diagnostic = Diagnostic::at(Code::IdTwice, id.span).arg("id", &id.value);
-            found.push(diagnostic.related(first.span, "premier"));
+    let mut firsts: BTreeMap<&str, Span> = BTreeMap::new();
+    for id in ids {
+        match firsts.entry(&id.value) {
+            Entry::Vacant(place) => {
+                place.insert(id.span);
+            }
+            Entry::Occupied(first) => {
+                let diagnostic = Diagnostic::at(Code::IdTwice, id.span).arg("id", &id.value);
+                found.push(diagnostic.related(*first.get(), "premier"));
+            }
         }
     }
     found
 }
 
 fn dead<'a>(references: impl Iterator<Item = &'a Texte>, ids: &[&Texte]) -> Vec<Diagnostic> {
-    let unknown = references.filter(|reference| !ids.iter().any(|id| id.value == reference.value));
+    let known: BTreeSet<&str> = ids.iter().map(|id| id.value.as_str()).collect();
+    let unknown = references.filter(|reference| !known.contains(reference.value.as_str()));
     let report = |reference: &Texte| {
         let diagnostic = Diagnostic::at(Code::ReferenceDead, reference.span).arg("id", &reference.value);
         match nearest(&reference.value, ids.iter().map(|id| id.value.as_str())) {

@@ -15,11 +15,6 @@ fn plan<'a>(examen: &Examen<'a>) -> Option<&'a Pedagogie> {
     examen.projet.pedagogie.as_ref()
 }
 
-/// The first day of the phase III of a wave, where it is said.
-fn jour(vague: &Vague) -> Option<&Spanned<Date>> {
-    vague.phases.as_ref()?.iii.as_ref().map(|phase| &phase.debut)
-}
-
 /// R31: each competence has an activity and an assessment.
 pub(super) fn competences(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let Some(plan) = plan(examen) else { return Vec::new() };
@@ -100,7 +95,7 @@ fn late(examen: &Examen<'_>, line: &Inscription) -> Option<Diagnostic> {
         .iter()
         .filter(|vague| line.vague.as_ref().is_none_or(|id| id.value == vague.id.value));
     let (opening, wave) =
-        concerned.filter_map(|vague| Some((jour(vague)?, vague))).min_by_key(|(day, _)| day.value)?;
+        concerned.filter_map(|vague| Some((ouverture(vague)?, vague))).min_by_key(|(day, _)| day.value)?;
     (end.value >= opening.value).then(|| {
         Diagnostic::at(Code::EnrolmentLate, end.span)
             .arg("public", public(examen, line))
@@ -175,7 +170,7 @@ fn trained(examen: &Examen<'_>, line: &Facilitateur, module: &Texte) -> Vec<Diag
     let mut found = Vec::new();
     let mut served = false;
     for wave in &examen.bilan.vagues {
-        let Some(opening) = jour(wave.vague) else { continue };
+        let Some(opening) = ouverture(wave.vague) else { continue };
         let of_wave = |session: &&Session| {
             let here = session.vague.as_ref().is_none_or(|id| id.value == wave.vague.id.value);
             session.module.value == module.value && here
@@ -220,6 +215,6 @@ pub(super) fn evaluations(examen: &Examen<'_>) -> Vec<Diagnostic> {
 
 /// The wave that opens first, and its day.
 pub(super) fn premiere_ouverture<'a>(examen: &Examen<'a>) -> Option<(&'a Vague, &'a Spanned<Date>)> {
-    let opened = examen.projet.vagues.iter().filter(|vague| ouverture(vague).is_some());
-    opened.filter_map(|vague| Some((vague, jour(vague)?))).min_by_key(|(_, day)| day.value)
+    let opened = examen.projet.vagues.iter().filter_map(|vague| Some((vague, ouverture(vague)?)));
+    opened.min_by_key(|(_, day)| day.value)
 }

@@ -7,7 +7,7 @@
 use crate::documents::DocumentType;
 use include_dir::{Dir, File, include_dir};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tera::{Context, Tera};
 
 /// The templates and the theme, in the binary.
@@ -20,7 +20,7 @@ pub struct TypstProject {
     /// The texts, by path from the root: `/main.typ`, `/data.json`, `/notes/…`, `/theme/…`.
     pub texts: BTreeMap<String, String>,
     /// The images, by path from the root.
-    pub images: BTreeMap<String, Vec<u8>>,
+    pub images: BTreeMap<String, Arc<[u8]>>,
     /// The fonts that the project adds to the bundled ones, by path from the root.
     pub fonts: BTreeMap<String, Arc<[u8]>>,
 }
@@ -44,9 +44,11 @@ const HOUSE: &str = "maison/";
 /// Where those of a pack stand: looked for first.
 const GUEST: &str = "modeles/";
 
-/// Renders the main source of a type of document and puts the theme beside it. Fails only by a
-/// mistake of a template, which is said in the error.
-pub(crate) fn render(kind: &DocumentType, pack: &Pack) -> Result<TypstProject, String> {
+/// Our own templates, read once for the process.
+static OWN: LazyLock<Result<Tera, String>> = LazyLock::new(|| templates(&Pack::new()));
+
+/// Reads our templates and those of a pack.
+fn templates(pack: &Pack) -> Result<Tera, String> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".typ.tera"]);
     tera.set_escape_fn(escape);
@@ -58,7 +60,19 @@ pub(crate) fn render(kind: &DocumentType, pack: &Pack) -> Result<TypstProject, S
     let guest = pack.iter().filter(|(path, _)| is_template(path));
     let guest = guest.map(|(path, text)| (format!("{GUEST}{path}"), text.as_str()));
     tera.add_raw_templates(house.chain(guest).collect::<Vec<_>>()).map_err(|error| error.to_string())?;
+    Ok(tera)
+}
 
+/// Renders the main source of a type of document and puts the theme beside it. Fails only by a
+/// mistake of a template, which is said in the error.
+pub(crate) fn render(kind: &DocumentType, pack: &Pack) -> Result<TypstProject, String> {
+    let made;
+    let tera = if pack.is_empty() {
+        OWN.as_ref().map_err(String::clone)?
+    } else {
+        made = templates(pack)?;
+        &made
+    };
     let mut context = Context::new();
     context.insert("code", kind.code);
     context.insert("onglet", kind.onglet);

@@ -126,7 +126,7 @@ fn options() -> Result<PdfOptions, Vec<Finding>> {
 }
 
 /// Takes the places out of a diagnostic while the world that made it still stands.
-fn finding(diagnostic: &SourceDiagnostic, world: &ProjectWorld<'_>) -> Finding {
+fn finding(diagnostic: &SourceDiagnostic, world: &ProjectWorld) -> Finding {
     let spans =
         std::iter::once(diagnostic.span).chain(diagnostic.trace.iter().map(|point| point.span.into()));
     let places = spans.filter_map(|span| {

@@ -3,7 +3,7 @@
 use crate::font;
 use crate::render::{MAIN, TypstProject};
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -25,17 +25,17 @@ static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 /// A project as Typst's environment.
-pub(super) struct ProjectWorld<'p> {
+pub(super) struct ProjectWorld {
     main: FileId,
     sources: HashMap<FileId, Source>,
-    images: HashMap<FileId, &'p [u8]>,
+    images: HashMap<FileId, Bytes>,
     /// The fonts of the project, after the bundled ones; and all of them, where it has any.
     fonts: Vec<Font>,
     book: Option<LazyHash<FontBook>>,
 }
 
-impl<'p> ProjectWorld<'p> {
-    pub(super) fn new(project: &'p TypstProject) -> Result<Self, String> {
+impl ProjectWorld {
+    pub(super) fn new(project: &TypstProject) -> Result<Self, String> {
         let id = |path: &str| {
             let path = VirtualPath::new(path).map_err(|error| format!("{path}: {error:?}"))?;
             Ok::<FileId, String>(RootedPath::new(VirtualRoot::Project, path).intern())
@@ -47,7 +47,7 @@ impl<'p> ProjectWorld<'p> {
         }
         let mut images = HashMap::new();
         for (path, bytes) in &project.images {
-            images.insert(id(path)?, bytes.as_slice());
+            images.insert(id(path)?, Bytes::new(Arc::clone(bytes)));
         }
         let fonts: Vec<Font> =
             project.fonts.values().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect();
@@ -57,7 +57,7 @@ impl<'p> ProjectWorld<'p> {
     }
 }
 
-impl World for ProjectWorld<'_> {
+impl World for ProjectWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -76,7 +76,7 @@ impl World for ProjectWorld<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if let Some(bytes) = self.images.get(&id) {
-            return Ok(Bytes::new(bytes.to_vec()));
+            return Ok(bytes.clone());
         }
         self.sources.get(&id).map(|source| Bytes::from_string(source.clone())).ok_or_else(|| missing(id))
     }

@@ -11,7 +11,7 @@ use dossier::source::Sources;
 fn census(files: &dyn Files) -> (Census, String) {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let census = dossier::census(files, &mut sources, &mut diags).expect("a vault");
-    (census, short(&diags, &sources, &Catalogue::messages(Lang::Fr)))
+    (census, short(&diags, &sources, Catalogue::messages(Lang::Fr)))
 }
 
 #[test]
@@ -51,6 +51,19 @@ fn what_leads_nowhere_and_what_nothing_leads_to_is_named() {
     ] {
         assert!(short.contains(expected), "{expected}\n{short}");
     }
+}
+
+/// The folder of the notes is the one that the manifest names.
+#[test]
+fn the_manifest_says_where_the_notes_of_documents_are() {
+    let files = Memory::new(&[
+        ("dossier.yaml", "notes: prose\n"),
+        ("prose/a.md", "[[b]]\n"),
+        ("notes/b.md", "[[a]]\n"),
+    ]);
+    let (census, short) = census(&files);
+    assert_eq!(census.unattached, ["prose/a.md"], "{short}");
+    assert!(short.contains("« prose/ »"), "{short}");
 }
 
 #[test]

@@ -114,13 +114,20 @@ pub(crate) fn check_project(files: &dyn Files) -> CheckedRun {
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let documents = dossier::check_project(files, &Wish::default(), &Pack::new(), &mut sources, &mut diags);
     let messages = Catalogue::messages(Lang::Fr);
-    let (short, human) = (short(&diags, &sources, &messages), human(&diags, &sources, &messages, false));
+    let (short, human) = (short(&diags, &sources, messages), human(&diags, &sources, messages, false));
     CheckedRun { documents: documents.unwrap_or_default(), short, human }
 }
 
 /// Compiles the documents that a manifest asks for.
 pub(crate) fn compile_project(files: &dyn Files) -> ProjectRun {
     compile_project_wished(files, &Wish::default())
+}
+
+/// Compiles one document of a project: the others, which cost as much, are not typeset.
+pub(crate) fn compile_document(files: &dyn Files, code: &str) -> ProjectRun {
+    let mut wish = Wish::default();
+    wish.only = vec![code.to_owned()];
+    compile_project_wished(files, &wish)
 }
 
 /// Compiles the documents that a manifest asks for, in an edition.
@@ -139,7 +146,7 @@ pub(crate) fn compile_project_wished(files: &dyn Files, wish: &Wish) -> ProjectR
     let made = checked.into_iter().zip(pdfs);
     let documents =
         made.filter_map(|(document, pdf)| Some((document.code, document.name, pdf?.bytes))).collect();
-    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
+    let short = short(&diags, &sources, Catalogue::messages(Lang::Fr));
     ProjectRun { documents, short, errors: diags.has_errors() }
 }
 
@@ -151,7 +158,7 @@ fn run(files: &dyn Files, note: &str, wish: &Wish, typeset: bool) -> Run {
         .as_ref()
         .filter(|_| typeset)
         .and_then(|checked| dossier::typeset(checked, &Pack::new(), &sources, &mut diags));
-    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
+    let short = short(&diags, &sources, Catalogue::messages(Lang::Fr));
     Run { checked, pdf, short, errors: diags.has_errors() }
 }
 

@@ -1,12 +1,12 @@
 //! ED I-3: the diffusion graph as a figure that is told, the table that says the same, what they find.
 
-use crate::compile::{Memory, compile_project, disk, fixtures};
+use crate::compile::{Memory, compile_document, disk, fixtures};
 use crate::pdf::{Pdf, assert_conforming};
 use std::fmt::Write;
 
 /// The PDF of ED I-3 of a project.
 fn ed_i_3(files: &dyn dossier::load::Files) -> (Pdf, String) {
-    let run = compile_project(files);
+    let run = compile_document(files, "ed-i-3");
     let found = run.documents.into_iter().find(|(code, _, _)| *code == "ed-i-3");
     let (_, _, bytes) = found.unwrap_or_else(|| panic!("{}", run.short));
     assert_conforming(&bytes, "ed-i-3");

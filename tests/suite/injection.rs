@@ -4,6 +4,7 @@
 use crate::compile::{Memory, check, compile};
 use crate::pdf::{Pdf, assert_conforming};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 use typst::syntax::{SyntaxKind, SyntaxNode};
 
 /// What an attacker would try: Typst, Tera, HTML, paths.
@@ -132,6 +133,12 @@ fn hostile() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// The main source of a note of another title.
+static MAIN_OF_ANOTHER: LazyLock<String> = LazyLock::new(|| {
+    let other = check(&Memory::new(&[("note.md", "---\ntitle: Autre\n---\n")]), "note.md");
+    other.checked.expect("a project").project.texts["/main.typ"].clone()
+});
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -155,9 +162,7 @@ proptest! {
         if let Some(checked) = run.checked {
             let data: serde_json::Value = serde_json::from_str(&checked.project.texts["/data.json"]).expect("JSON");
             prop_assert!(data["titre"].is_string());
-            let other = check(&Memory::new(&[("note.md", "---\ntitle: Autre\n---\n")]), "note.md");
-            let main = &other.checked.expect("a project").project.texts["/main.typ"];
-            prop_assert_eq!(&checked.project.texts["/main.typ"], main);
+            prop_assert_eq!(&checked.project.texts["/main.typ"], &*MAIN_OF_ANOTHER);
         }
     }
 }

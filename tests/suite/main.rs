@@ -13,6 +13,7 @@ mod fonts; // the fonts that a manifest brings
 mod graphe; // ED I-3: the figure, its table, what they find
 mod injection; // nothing that a user writes is ever code
 mod invalid; // one mistake a folder, named at its place
+mod libelles; // each word of the pages has one place, and a place that asks for it
 mod links; // where links lead, on a screen and on paper
 mod lisezmoi; // README.md: what it shows compiles, what it lists is there
 mod markdown; // one construct a file: the code it becomes

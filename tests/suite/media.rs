@@ -26,7 +26,7 @@ fn built(name: &str, bytes: Vec<u8>) -> (Run, Vec<u8>) {
 fn image_of(run: &Run) -> (String, Vec<u8>) {
     let images = &run.checked.as_ref().expect("a project").project.images;
     let (path, bytes) = images.iter().next().unwrap_or_else(|| panic!("no image:\n{}", run.short));
-    (path.clone(), bytes.clone())
+    (path.clone(), bytes.to_vec())
 }
 
 fn annex(name: &str) -> Vec<u8> {
@@ -211,12 +211,12 @@ fn what_the_typesetter_refuses_is_said_at_the_link() {
     let run = check(&shown("a.svg", annex("dessin.svg")), "n.md");
     let mut checked = run.checked.expect("a project");
     // A drawing that was sound when it was checked.
-    checked.project.images.insert("/images/1.svg".to_owned(), b"<svg".to_vec());
+    checked.project.images.insert("/images/1.svg".to_owned(), b"<svg".as_slice().into());
     let (mut sources, mut diags) = (Sources::default(), Diagnostics::default());
     let text = "# T\n\n![[a.svg|Une image]]\n".to_owned();
     sources.add(Source::new(VaultPath::new("n.md").expect("a path"), text));
     assert!(dossier::typeset(&checked, &Pack::new(), &sources, &mut diags).is_none());
-    let short = short(&diags, &sources, &Catalogue::messages(Lang::Fr));
+    let short = short(&diags, &sources, Catalogue::messages(Lang::Fr));
     assert!(short.starts_with("n.md:3:1: composition-refusee: « ![[a.svg|Une image]] »"), "{short}");
 }
 

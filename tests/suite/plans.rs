@@ -1,6 +1,6 @@
 //! ED I-5 and ED I-6: what is computed, and what an edition leaves out.
 
-use crate::compile::{Memory, compile_edition, compile_project, disk, fixtures};
+use crate::compile::{Memory, compile_document, compile_edition, disk, fixtures};
 use crate::pdf::Pdf;
 use dossier::diagnostic::Diagnostics;
 use dossier::load::Files;
@@ -24,7 +24,7 @@ fn vault(name: &str, change: impl Fn(&str, String) -> String) -> Memory {
 
 /// A document of a vault, its text in logical order with plain spaces.
 fn text_of(files: &Memory, code: &str) -> String {
-    let run = compile_project(files);
+    let run = compile_document(files, code);
     let found = run.documents.into_iter().find(|(found, _, _)| *found == code);
     let (_, _, bytes) = found.unwrap_or_else(|| panic!("{code}:\n{}", run.short));
     Pdf::new(&bytes).logical_text().replace(['\u{202F}', '\u{A0}'], " ")
@@ -273,7 +273,7 @@ fn a_need_leads_to_what_treats_it() {
             "§ 2",
         ],
     );
-    let run = compile_project(&files);
+    let run = compile_document(&files, "ed-i-1");
     assert!(
         run.short.contains("reponse-inconnue: « ed-i-6 » n’a pas de section « soutien-techniq »"),
         "{}",

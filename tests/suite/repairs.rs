@@ -71,19 +71,29 @@ fn a_title_without_glyphs_has_a_stand_in() {
     }
 }
 
+/// Eight times the text asks for about eight times the work, where it would be sixty-four times if each
+/// word looked at all others. A machine that does something else is no reason to fail: the calmest of
+/// some attempts counts, and no speed is asked of anybody.
 #[test]
 fn long_lines_are_lowered_in_linear_time() {
-    let definitions: String = (0..20_000).map(|i| format!("[^n{i}]: x\n\n")).collect();
-    let calls: String = (0..20_000).map(|i| format!("[^n{i}]")).collect();
-    for (what, note) in [
-        ("tags", format!("# T\n\nx {}\n", "#a ".repeat(80_000))),
-        ("calls of a footnote", format!("# T\n\nx {}\n\n[^1]: x\n", "[^1]".repeat(80_000))),
-        ("footnotes", format!("# T\n\nx {calls}\n\n{definitions}")),
-    ] {
+    let tags = |n: usize| format!("# T\n\nx {}\n", "#a ".repeat(n));
+    let calls = |n: usize| format!("# T\n\nx {}\n\n[^1]: x\n", "[^1]".repeat(n));
+    let footnotes = |n: usize| {
+        let calls: String = (0..n / 4).map(|i| format!("[^n{i}]")).collect();
+        let texts: String = (0..n / 4).map(|i| format!("[^n{i}]: x\n\n")).collect();
+        format!("# T\n\nx {calls}\n\n{texts}")
+    };
+    let spent = |note: &str| {
         let start = std::time::Instant::now();
-        check(&Memory::new(&[("n.md", &note)]), "n.md");
-        let time = start.elapsed();
-        assert!(time.as_secs() < 2, "{what}: {time:?}");
+        check(&Memory::new(&[("n.md", note)]), "n.md");
+        start.elapsed().as_secs_f64()
+    };
+    let cases: [(&str, &dyn Fn(usize) -> String); 3] =
+        [("tags", &tags), ("calls of a footnote", &calls), ("footnotes", &footnotes)];
+    for (what, note) in cases {
+        let (short, long) = (note(10_000), note(80_000));
+        let growth = |_| spent(&long) / spent(&short);
+        assert!((0..8).map(growth).any(|growth| growth < 24.0), "{what}: more than linear");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analyse::orientations::{couverture, moyenne, somme_des_groupes};
 use crate::documents::Data;
-use crate::documents::officiel::{Page, map, phrase, plain, text};
+use crate::documents::officiel::{Page, chiffre_nomme, phrase, text};
 use crate::projet::acteurs::Acteur;
 use crate::projet::orientations::{Orientations, UsagePlateforme};
 use std::collections::BTreeSet;
@@ -22,13 +22,8 @@ pub(super) fn key_figures(page: &Page<'_, '_>) -> Data {
 }
 
 fn figure(value: String, unit: Option<&str>, strong: Data, reading: Data, signal: bool) -> Data {
-    map([
-        ("unite", unit.map_or(Data::None, |unit| phrase(unit, [("nombre", value.clone())]))),
-        ("valeur", plain(value)),
-        ("fort", strong),
-        ("lecture", reading),
-        ("signal", Data::Flag(signal)),
-    ])
+    let unit = unit.map_or(Data::None, |unit| phrase(unit, [("nombre", value.clone())]));
+    chiffre_nomme(value, unit, strong, reading, signal)
 }
 
 /// The score of the winner; where no score is shown, how many platforms are retained.

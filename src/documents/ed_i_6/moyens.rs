@@ -71,7 +71,7 @@ pub(super) fn means(page: &Page<'_, '_>, plan: &Materiel) -> Data {
                 resources.push(resource);
             }
         }
-        let actor = page.material.projet.acteurs.iter().find(|acteur| acteur.id.value == id.value);
+        let actor = page.acteur(id);
         map([
             ("acteur", page.nom_acteur(id)),
             ("domaines", list(&domains, |domaine| word(domaine))),

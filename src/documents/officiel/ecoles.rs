@@ -3,16 +3,16 @@
 //! In: the schools and the figures computed from them. Out: the values `vagues`, `totaux`, `lisiere`.
 
 use super::*;
+use crate::analyse::annees::ouverture;
 
 impl Page<'_, '_> {
     /// The waves with their schools, the totals, the tree line.
     pub(super) fn schools(&self) -> Values {
         let bilan = self.material.bilan;
-        let communes: BTreeSet<&str> =
-            self.material.projet.etablissements.iter().map(|ecole| ecole.commune.value.as_str()).collect();
         let all: Vec<&Etablissement> = self.material.projet.etablissements.iter().collect();
         let mut totaux = self.sums(&bilan.totaux, &all);
-        let args = [("nombre", bilan.totaux.ecoles.to_string()), ("communes", communes.len().to_string())];
+        let args =
+            [("nombre", bilan.totaux.ecoles.to_string()), ("communes", bilan.totaux.communes.to_string())];
         totaux.insert("sous_total", phrase("total-ecoles", args));
         BTreeMap::from([
             ("vagues", self.waves()),
@@ -51,9 +51,7 @@ impl Page<'_, '_> {
 
     fn wave(&self, wave: &BilanVague<'_>) -> Data {
         let nom = Self::wave_name(wave);
-        let opening =
-            wave.vague.phases.as_ref().and_then(|phases| phases.iii.as_ref()).map(|phase| phase.debut.value);
-        let (title, short) = match opening {
+        let (title, short) = match ouverture(wave.vague).map(|day| day.value) {
             Some(date) => {
                 let args = [("nom", nom.clone()), ("date", self.long(date))];
                 (phrase("vague-titre", args), format!("{nom}, {}", self.short(date)))
@@ -76,16 +74,9 @@ impl Page<'_, '_> {
 
     /// The sums of some schools, as a row of a table has them.
     fn sums(&self, totaux: &Totaux, ecoles: &[&Etablissement]) -> Values {
-        let infra = |ecole: &&Etablissement| ecole.infra.clone();
-        let tni: u32 = ecoles.iter().filter_map(infra).filter_map(|infra| infra.tni).map(|n| n.value).sum();
-        let full = |ecole: &&&Etablissement| {
-            let wifi = ecole.infra.as_ref().and_then(|infra| infra.wifi.as_ref());
-            wifi.is_some_and(|wifi| wifi.value == Wifi::Complet)
-        };
         let seuil = self.material.projet.manifeste.seuil_debit();
-        let slow = ecoles.iter().filter(|ecole| debit(ecole).is_some_and(|debit| debit < seuil)).count();
-        let all = self.material.bilan.totaux.eleves;
-        let part = if all == 0 { 0.0 } else { f64::from(totaux.eleves) * 100.0 / f64::from(all) };
+        let slow = ecoles.iter().filter(|ecole| sous_seuil(ecole, seuil)).count();
+        let part = taux(totaux.eleves, self.material.bilan.totaux.eleves).unwrap_or(0.0);
         let slow = [("nombre", slow.to_string()), ("seuil", self.locale.decimal(seuil, 1))];
         BTreeMap::from([
             ("ecoles", self.integer(totaux.ecoles)),
@@ -95,13 +86,13 @@ impl Page<'_, '_> {
             ("enseignants", self.integer(totaux.enseignants)),
             ("postes", self.integer(totaux.postes)),
             ("tablettes", self.integer(totaux.tablettes)),
-            ("tni", self.integer(tni)),
+            ("tni", self.integer(totaux.tni)),
             (
                 "eleves_par_appareil",
                 totaux.eleves_par_appareil().map_or(Data::None, |ratio| self.decimal(ratio, 1)),
             ),
             ("part", phrase("pourcentage", [("nombre", self.locale.decimal(part, 1))])),
-            ("wifi", phrase("total-wifi", [("nombre", ecoles.iter().filter(full).count().to_string())])),
+            ("wifi", phrase("total-wifi", [("nombre", totaux.wifi_complets.to_string())])),
             ("bilan_debit", phrase("total-debit", slow)),
         ])
     }
@@ -118,7 +109,7 @@ impl Page<'_, '_> {
             ("eleves", self.integer(ecole.eleves.value)),
             ("enseignants", self.some_integer(ecole.enseignants.as_ref())),
             ("eleves_par_appareil", ratio.map_or(Data::None, |ratio| self.decimal(ratio, 1))),
-            ("sous_seuil", Data::Flag(debit(ecole).is_some_and(|debit| debit < seuil))),
+            ("sous_seuil", Data::Flag(sous_seuil(ecole, seuil))),
             (
                 "infra",
                 map([

@@ -4,6 +4,7 @@
 //! reports.
 
 use super::*;
+use crate::analyse::annees::ouverture;
 use crate::projet::vagues::Vague;
 
 /// The name of the first thing that has the id.
@@ -84,8 +85,5 @@ impl<'a> Page<'a, '_> {
 
 /// The waves with a day of opening.
 pub(super) fn ouvertures<'v>(waves: &'v [BilanVague<'v>]) -> impl Iterator<Item = (&'v Vague, String, Date)> {
-    waves.iter().filter_map(|wave| {
-        let date = crate::analyse::annees::ouverture(wave.vague)?;
-        Some((wave.vague, Page::wave_name(wave), date))
-    })
+    waves.iter().filter_map(|wave| Some((wave.vague, Page::wave_name(wave), ouverture(wave.vague)?.value)))
 }

@@ -18,7 +18,6 @@ use diagnostic::{Diagnostics, Place};
 use parse::tree::{Block, BlockKind, Inline, InlineKind};
 use parse::yaml::{Node, Value};
 use source::{Source, Sources, Span, VaultPath};
-use std::sync::LazyLock;
 
 fn sources(text: &str) -> Option<(Sources, source::SourceId)> {
     let mut sources = Sources::default();
@@ -81,8 +80,7 @@ fn places(diags: &Diagnostics, sources: &Sources) {
         }
     }
     // The excerpts are cut at the places.
-    static MESSAGES: LazyLock<locale::Catalogue> = LazyLock::new(|| locale::Catalogue::messages(locale::Lang::Fr));
-    diagnostic::short(diags, sources, &MESSAGES);
+    diagnostic::short(diags, sources, locale::Catalogue::messages(locale::Lang::Fr));
 }
 
 fn inside(span: Span, text: &str) {
