@@ -30,15 +30,19 @@ pub(crate) fn pictures(files: &dyn Files, links: &Links, diags: &mut Diagnostics
     pictures
 }
 
-/// The logos that the data name: their path in the project by their place, and their bytes by that
-/// path. One that cannot be read is reported, and the name of the organisation stands for it.
-pub(crate) fn logos(
-    files: &dyn Files,
-    listing: &Listing,
-    projet: &Projet,
-    diags: &mut Diagnostics,
-) -> (BTreeMap<Span, String>, BTreeMap<String, Arc<[u8]>>) {
-    let (mut names, mut images) = (BTreeMap::new(), BTreeMap::new());
+/// The logos that the data name.
+#[derive(Default)]
+pub(crate) struct Logos {
+    /// The path in the project of each, by the place that names it.
+    pub names: BTreeMap<Span, String>,
+    /// The files, by that path.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// Reads the logos that the data name. One that cannot be read is reported, and the name of the
+/// organisation stands for it.
+pub(crate) fn logos(files: &dyn Files, listing: &Listing, projet: &Projet, diags: &mut Diagnostics) -> Logos {
+    let mut logos = Logos::default();
     let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
     for logo in named.chain(projet.logo_du_theme()) {
         let Some(path) = VaultPath::new(&logo.value) else {
@@ -57,12 +61,12 @@ pub(crate) fn logos(
             }
         }
         if let Some(picture) = read(files, &path, 1, Wanted::WHOLE, logo.span, diags) {
-            let name = format!("/images/logo-{}.{}", images.len() + 1, picture.extension);
-            names.insert(logo.span, name.clone());
-            images.insert(name, picture.bytes);
+            let name = format!("/images/logo-{}.{}", logos.files.len() + 1, picture.extension);
+            logos.names.insert(logo.span, name.clone());
+            logos.files.insert(name, picture.bytes);
         }
     }
-    (names, images)
+    logos
 }
 
 /// Reads a file and makes its picture, or reports why there is none.

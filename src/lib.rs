@@ -178,7 +178,7 @@ pub fn check_project(
     let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
     let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
     dossier::check_theme(&projet, diags);
-    let (logos, logo_files) = gallery::logos(files, &listing, &projet, diags);
+    let logos = gallery::logos(files, &listing, &projet, diags);
     let brought = polices::brought(files, &listing, &projet, diags);
 
     let index = Index::new(&listing);
@@ -218,7 +218,7 @@ pub fn check_project(
             bilan: &bilan,
             notes: &notes,
             links: &links,
-            logos: &logos,
+            logos: &logos.names,
             polices: &brought.polices,
             fonts: &brought.fonts,
             regles: registre.regles,
@@ -240,7 +240,7 @@ pub fn check_project(
     }
     let checked = lowered.into_iter().map(|(kind, name, lowered)| {
         let mut checked = Checked::new(kind, lowered, &pictures, pack, diags)?;
-        checked.project.images.extend(logo_files.clone());
+        checked.project.images.extend(logos.files.clone());
         checked.project.fonts.clone_from(&brought.files);
         checked.polices = brought.folder;
         Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })

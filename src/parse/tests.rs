@@ -40,14 +40,14 @@ fn blocks(all: &[Block], text: &str) {
         let blank = |text: &str| text.replace(char::is_whitespace, " ");
         match &inline.kind {
             InlineKind::Text(shown) if shown.len() == written.len() => {
-                assert_eq!(blank(written), blank(shown))
+                assert_eq!(blank(written), blank(shown));
             }
             InlineKind::Variable(variable) => {
                 assert!(written.starts_with("{{") && written.ends_with("}}"), "{written:?}");
                 assert!(written.contains(&variable.chemin), "{written:?} is not {variable}");
             }
             InlineKind::FootnoteCall(label) => {
-                assert!(written.contains(label.as_str()), "{written:?}: {label}")
+                assert!(written.contains(label.as_str()), "{written:?}: {label}");
             }
             _ => {}
         }
