@@ -45,6 +45,7 @@ impl Checked {
         };
         let data = serde_json::to_string_pretty(&lowered.data).unwrap_or_default();
         project.texts.insert(render::DATA.to_owned(), data + "\n");
+        project.texts.insert(render::LOOK.to_owned(), look(&lowered.data) + "\n");
         let mut maps = BTreeMap::new();
         for fragment in lowered.fragments {
             let path = render::fragment_path(fragment.slug);
@@ -103,4 +104,16 @@ fn traced(message: &str, error: bool, place: Option<Span>, sources: &Sources) ->
     let excerpt =
         place.map(|span| sources.text(span).chars().take(40).collect::<String>()).unwrap_or_default();
     diagnostic.arg("cause", message).arg("extrait", excerpt)
+}
+
+/// The values of a document that its theme reads by itself.
+fn look(data: &serde_json::Value) -> String {
+    let flag = |name: &str| data[name].as_bool().unwrap_or(false);
+    let look = serde_json::json!({
+        "theme": data["theme"],
+        "relecture": flag("relecture"),
+        "impression": flag("impression"),
+        "page_abregee": data["libelles"]["page-abregee"],
+    });
+    look.to_string()
 }

@@ -30,6 +30,10 @@ pub(crate) const MAIN: &str = "/main.typ";
 /// The path of its data.
 pub(crate) const DATA: &str = "/data.json";
 
+/// The path of what all documents of a project look like. The theme reads this file and not the data: what
+/// the typesetter worked out of the theme then serves every document.
+pub(crate) const LOOK: &str = "/aspect.json";
+
 /// The path of a section's fragment.
 pub(crate) fn fragment_path(slug: &str) -> String {
     format!("/notes/{slug}.typ")
