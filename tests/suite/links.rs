@@ -21,9 +21,9 @@ fn on_paper_a_place_has_its_page_and_an_address_its_footnote() {
     };
     let screen = print(&checked);
     assert!(!screen.contains("(p.") && !screen.contains("exemple.fr/a"), "{screen}");
-    let data = checked.project.texts.get_mut("/data.json").expect("the values");
-    assert!(data.contains("\"impression\": false"), "{data}");
-    *data = data.replace("\"impression\": false", "\"impression\": true");
+    let data = checked.project.texts.get_mut("/aspect.json").expect("the look");
+    assert!(data.contains("\"impression\":false"), "{data}");
+    *data = data.replace("\"impression\":false", "\"impression\":true");
     let paper = print(&checked);
     // The page is said once: « ici » is on its own page.
     assert_eq!(paper.matches("(p. 2)").count(), 1, "{paper}");
