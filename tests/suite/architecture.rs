@@ -1,7 +1,8 @@
 //! Holds the table of the design: what each module may touch.
 
+use crate::compile::project;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Module, the modules of this crate that it may name, the crates that it may name.
 const TABLE: &[(&str, &[&str], &[&str])] = &[
@@ -173,8 +174,7 @@ fn only_the_edges_touch_the_outside_world() {
 
 #[test]
 fn every_dependency_is_in_the_table() {
-    let manifest =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("a text");
+    let manifest = std::fs::read_to_string(project().join("Cargo.toml")).expect("a text");
     let section = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next());
     for line in section.expect("dependencies").lines().filter(|line| line.contains('=')) {
         let name = line.split('=').next().unwrap_or_default().trim().replace('-', "_");
@@ -190,7 +190,7 @@ fn every_file_says_what_it_is() {
 }
 
 fn sources() -> Vec<(String, PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = project().join("src");
     let mut found = Vec::new();
     let mut folders = vec![root.clone()];
     while let Some(folder) = folders.pop() {

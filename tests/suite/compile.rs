@@ -162,9 +162,15 @@ fn run(files: &dyn Files, note: &str, wish: &Wish, typeset: bool) -> Run {
     Run { checked, pdf, short, errors: diags.has_errors() }
 }
 
+/// The folder of the project, as cargo says it when the tests run: a binary kept in a cache may have been
+/// compiled for another copy.
+pub(crate) fn project() -> PathBuf {
+    PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned()))
+}
+
 /// A folder of the fixtures.
 pub(crate) fn fixtures(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder)
+    project().join("fixtures").join(folder)
 }
 
 /// The vault that is a folder of the fixtures.

@@ -1,5 +1,6 @@
 //! The words of the pages: each stands in one catalogue, and something asks for it.
 
+use crate::compile::project;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -73,7 +74,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 
 /// The texts of the files of some folders, by path.
 fn files(folders: &[&str], extensions: &[&str]) -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = &project();
     let mut found = BTreeMap::new();
     let mut waiting: Vec<_> = folders.iter().map(|folder| root.join(folder)).collect();
     while let Some(folder) = waiting.pop() {
