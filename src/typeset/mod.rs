@@ -10,6 +10,7 @@ mod world;
 pub(crate) use faces::faces;
 
 use crate::render::TypstProject;
+use std::cmp::Reverse;
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,9 +45,10 @@ pub(crate) struct Finding {
 pub(crate) fn typeset(projects: &[&TypstProject]) -> Vec<Typeset> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
+    let order = longest_first(projects);
     let work = || {
         let mut done = Vec::new();
-        while let Some((index, project)) = take(projects, &next) {
+        while let Some(&(index, project)) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
             // One document that breaks the typesetter leaves the others whole.
             let made = catch_unwind(AssertUnwindSafe(|| compile(project)));
             done.push((index, made.unwrap_or_else(|panic| broken(panic_text(panic.as_ref())))));
@@ -70,10 +72,13 @@ pub(crate) fn typeset(projects: &[&TypstProject]) -> Vec<Typeset> {
     all.collect()
 }
 
-/// The next project that no thread has taken, and its place.
-fn take<'p>(projects: &[&'p TypstProject], next: &AtomicUsize) -> Option<(usize, &'p TypstProject)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    projects.get(index).map(|project| (index, *project))
+/// The projects and their places, those with the most to set first: a long one that starts last keeps one
+/// core busy and the others idle.
+fn longest_first<'p>(projects: &[&'p TypstProject]) -> Vec<(usize, &'p TypstProject)> {
+    let mut order: Vec<_> = projects.iter().copied().enumerate().collect();
+    let size = |project: &TypstProject| project.texts.values().map(String::len).sum::<usize>();
+    order.sort_by_cached_key(|(index, project)| (Reverse(size(project)), *index));
+    order
 }
 
 /// The result of a run that a bug of the typesetter ended.
