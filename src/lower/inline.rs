@@ -1,18 +1,21 @@
 //! Lowers what stands inside a line.
 
+mod footnote;
+mod link;
+mod tags;
+
 use super::Lowering;
-use super::block::Place;
 use super::math;
 use super::text::cut_long_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Typographer;
 use crate::parse::math::Formula;
 use crate::parse::tree::{
-    Block, BlockKind, Image, Inline, InlineKind, NoteLink, Style, Target, Variable, plain_text,
+    Block, BlockKind, Image, Inline, InlineKind, NoteLink, Style, Variable, plain_text,
 };
 use crate::parse::walk::walk_blocks;
-use crate::source::{Span, VaultPath};
-use crate::vault::Destination;
+use crate::source::Span;
+use tags::without_tags;
 
 /// What surrounds a text: it decides what may stand in it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -231,114 +234,6 @@ impl Line<'_, '_, '_> {
         self.around = around;
     }
 
-    fn link(&mut self, target: &Target, content: &[Inline], span: Span, next: Option<char>) {
-        let shown = match target {
-            Target::Note(link) if !link.has_text => {
-                Some(vec![Inline::new(span, InlineKind::Literal(shown_name(link, content)))])
-            }
-            _ => None,
-        };
-        let content = shown.as_deref().unwrap_or(content);
-        let empty = plain_text(content).trim().is_empty()
-            && !content.iter().any(|inline| matches!(inline.kind, InlineKind::Image(_)));
-        let destination = self.lowering.context.document.links.destinations.get(&span).cloned();
-        let destination = destination.filter(|_| !self.around.link);
-        match destination {
-            Some(Destination::Address(address)) => {
-                self.code("lien(");
-                self.lowering.out.literal(&ascii_address(&address));
-                self.code(", ");
-                self.underlined(content);
-                // On paper the address stands in a footnote, where there can be one and it is not read yet.
-                let read = empty || bare(&address, content);
-                if read || self.around.heading || self.around.footnote {
-                    self.code("appel: false, ");
-                }
-                if empty {
-                    self.lowering.out.literal(&address);
-                } else {
-                    self.linked(content, next, bare(&address, content));
-                }
-                self.code(")");
-            }
-            Some(Destination::Note(path, part)) if !empty => self.note_link(&path, part, content, span, next),
-            Some(Destination::Missing) if !self.around.heading => {
-                let label = self.lowering.context.label("lien-a-verifier");
-                self.code("lien-rompu(");
-                self.lowering.out.literal(&label);
-                self.code(", ");
-                self.expression(content, next);
-                self.code(")");
-            }
-            _ => self.expression(content, next),
-        }
-    }
-
-    /// A link to a note: to its place in the document, else to the document of the dossier that holds it.
-    fn note_link(
-        &mut self,
-        path: &VaultPath,
-        part: Option<Span>,
-        content: &[Inline],
-        span: Span,
-        next: Option<char>,
-    ) {
-        let own = self.lowering.context.document.links.notes.get(&span.source) == Some(path);
-        let place = self.lowering.context.printed.place(self.lowering.copy, path, part);
-        if let Some((copy, target)) = place.filter(|_| part.is_some() || !own) {
-            self.code("lien-interne(");
-            self.lowering.out.literal(&super::block::anchor(copy, target));
-            self.code(", ");
-            self.underlined(content);
-            if self.around.heading {
-                self.code("page: false, ");
-            }
-            self.linked(content, next, false);
-            return self.code(")");
-        }
-        if own {
-            return self.expression(content, next);
-        }
-        match self.lowering.context.elsewhere(path) {
-            Some(document) if !self.around.heading => {
-                self.code("renvoi(");
-                self.lowering.out.literal(&document);
-                self.code(", ");
-                self.expression(content, Some(' '));
-                self.code(")");
-                self.typographer.skip(')');
-            }
-            Some(_) => self.expression(content, next),
-            None => {
-                self.lowering.context.unpublished(path, span);
-                self.expression(content, next);
-            }
-        }
-    }
-
-    /// Leaves out the underline of a link where its text is struck or underlined already, around
-    /// the link or in it.
-    fn underlined(&mut self, content: &[Inline]) {
-        if self.around.decorated || has_decoration(content) {
-            self.code("souligne: false, ");
-        }
-    }
-
-    /// The text of a link; a bare address keeps its own spaces and marks.
-    fn linked(&mut self, content: &[Inline], next: Option<char>, bare: bool) {
-        let around = self.around;
-        self.around.link = true;
-        self.around.decorated |= !has_decoration(content);
-        if bare {
-            let text = plain_text(content);
-            self.typographer.skip(text.chars().next_back().unwrap_or('x'));
-            self.breakable(&text);
-        } else {
-            self.expression(content, next);
-        }
-        self.around = around;
-    }
-
     /// The words of an embed, in the line.
     fn embed(&mut self, link: &NoteLink, span: Span, next: Option<char>) {
         let Some(words) = self.lowering.embedded_words(link, span) else {
@@ -355,67 +250,6 @@ impl Line<'_, '_, '_> {
         self.expression(&words, next);
         self.code("\n}");
         self.lowering.copy = copy;
-    }
-
-    fn footnote_call(&mut self, label: &str, span: Span) {
-        let copy = self.lowering.copy;
-        let known = self.lowering.context.printed.footnotes.get(&(copy, span.source, label)).copied();
-        let Some(footnote) = known else {
-            self.lowering.context.warn(Diagnostic::at(Code::FootnoteNotFound, span).arg("nom", label));
-            let text = self.lowering.context.label("note-manquante");
-            self.code("manque(");
-            self.lowering.out.literal(&text);
-            return self.code(")");
-        };
-        let key = (copy, span.source, footnote.label.as_str());
-        // A footnote called inside a link, a heading or another footnote has no place on the page:
-        // its text stands in the line, the first time.
-        let inside = self.around.heading || self.around.link;
-        if inside && !self.around.footnote && self.lowering.context.bracketed.insert(key) {
-            return self.bracketed(&text_of(&footnote.blocks));
-        }
-        if self.around.footnote || inside {
-            self.lowering.context.warn(Diagnostic::at(Code::FootnoteMisplaced, span).arg("nom", label));
-            return self.code("none");
-        }
-        let id = super::block::anchor(copy, footnote.span).replacen('l', "note", 1);
-        if !self.lowering.context.written.insert(key) {
-            self.code(&format!("rappel-note(\"{id}\")"));
-            return;
-        }
-        let again = self.lowering.context.printed.calls.get(&key).is_some_and(|calls| *calls > 1);
-        self.code("note(");
-        if again {
-            self.code(&format!("id: \"{id}\", "));
-        }
-        // The typesetter draws the decoration of the call under the text of the footnote too.
-        let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
-        self.lowering.content(&footnote.blocks, Place::Footnote);
-        self.lowering.decorated = decorated;
-        self.code(")");
-    }
-
-    fn footnote(&mut self, content: &[Inline]) {
-        if self.around.footnote || self.around.heading || self.around.link {
-            return self.bracketed(content);
-        }
-        self.code("note(");
-        let decorated = std::mem::replace(&mut self.lowering.decorated, self.around.decorated);
-        self.lowering.footnote_inlines(content);
-        self.lowering.decorated = decorated;
-        self.code(")");
-    }
-
-    /// The text of a footnote in the line, in brackets.
-    fn bracketed(&mut self, content: &[Inline]) {
-        let around = self.around;
-        self.around.footnote = true;
-        self.code("{\n\" (\"\n");
-        self.typographer.skip('(');
-        self.expression(content, Some(')'));
-        self.typographer.skip(')');
-        self.code("\n\")\"\n}");
-        self.around = around;
     }
 
     fn image(&mut self, image: &Image, span: Span) {
@@ -449,40 +283,6 @@ fn whole_words(text: &str) -> Vec<std::ops::Range<usize>> {
     found
 }
 
-/// What a link without a text of its own shows: `Note > Heading`, as Obsidian does.
-fn shown_name(link: &NoteLink, content: &[Inline]) -> String {
-    if link.headings.is_empty() && link.block.is_none() {
-        return plain_text(content).trim_end_matches('\\').to_owned();
-    }
-    let parts = std::iter::once(&link.note).filter(|note| !note.is_empty()).chain(&link.headings);
-    let shown = parts.cloned().collect::<Vec<_>>().join(" > ");
-    if shown.is_empty() { link.block.clone().unwrap_or_default() } else { shown }
-}
-
-/// An address as a PDF holds it, in ASCII (ISO 32000-1, 12.6.4.7): other characters percent-encoded.
-fn ascii_address(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() { out.push(byte.into()) } else { out.push_str(&format!("%{byte:02X}")) }
-    }
-    out
-}
-
-/// Whether a text is struck or underlined, somewhere in it.
-fn has_decoration(content: &[Inline]) -> bool {
-    content.iter().any(|inline| match &inline.kind {
-        InlineKind::Styled(Style::Strike | Style::Underline, _) => true,
-        InlineKind::Styled(_, content) => has_decoration(content),
-        _ => false,
-    })
-}
-
-/// Whether a link shows its own address.
-fn bare(address: &str, content: &[Inline]) -> bool {
-    let text = plain_text(content);
-    text == address || address.strip_prefix("mailto:") == Some(&text)
-}
-
 /// The first character that an inline shows.
 fn first_char(inline: &Inline) -> Option<char> {
     match &inline.kind {
@@ -503,55 +303,12 @@ fn first_char(inline: &Inline) -> Option<char> {
     }
 }
 
-/// The line without the tags that end it or fill it; a line of tags goes with its break. A tag
-/// that text follows may be a word of the sentence: it stays as written, with a warning.
-fn without_tags(content: &[Inline], lowering: &mut Lowering<'_, '_>) -> Vec<Inline> {
-    if !content.iter().any(|inline| matches!(inline.kind, InlineKind::Tag(_))) {
-        return content.to_vec();
-    }
-    let mut out: Vec<Inline> = Vec::new();
-    for line in content.split_inclusive(is_break) {
-        let mut kept = Vec::new();
-        let last_word = line.iter().rposition(says_something);
-        for (i, inline) in line.iter().enumerate() {
-            let InlineKind::Tag(name) = &inline.kind else {
-                kept.push(inline.clone());
-                continue;
-            };
-            if last_word.is_some_and(|last| last > i) {
-                lowering
-                    .context
-                    .warn(Diagnostic::at(Code::TagInSentence, inline.span).arg("etiquette", name));
-                let space = if i == 0 { "" } else { " " };
-                kept.push(Inline::new(inline.span, InlineKind::Literal(format!("{space}#{name}"))));
-            }
-        }
-        if kept.iter().any(|inline| !is_break(inline) && !is_blank(inline)) {
-            out.extend(kept);
-        }
-    }
-    // The tags may have been the last line.
-    while out.last().is_some_and(is_break) {
-        out.pop();
-    }
-    out
-}
-
 pub(super) fn is_break(inline: &Inline) -> bool {
     matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 pub(super) fn is_blank(inline: &Inline) -> bool {
     matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
-}
-
-/// Whether an inline is more than a space, a mark of punctuation, a tag.
-fn says_something(inline: &Inline) -> bool {
-    match &inline.kind {
-        InlineKind::Text(text) | InlineKind::Literal(text) => text.chars().any(char::is_alphanumeric),
-        InlineKind::Tag(_) | InlineKind::Comment(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
-        _ => true,
-    }
 }
 
 /// The text of blocks as one line.

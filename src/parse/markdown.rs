@@ -217,7 +217,9 @@ impl Reader<'_, '_> {
             }
             Event::Html(_) => self.html.push(at),
             Event::InlineHtml(_) => self.html(at)?,
-            Event::FootnoteReference(label) => self.push(span, InlineKind::FootnoteCall(label.into_string())),
+            Event::FootnoteReference(label) => {
+                self.push(span, InlineKind::FootnoteCall(label.replace(mask::FILLER, "")));
+            }
             Event::SoftBreak | Event::HardBreak => {
                 // A list opened inside a line of text ends with it, closed or not.
                 if let Some(list) =
@@ -320,7 +322,7 @@ impl Reader<'_, '_> {
             }
             Tag::List(start) => FrameKind::List(start),
             Tag::Item => FrameKind::Item,
-            Tag::FootnoteDefinition(label) => FrameKind::Footnote(label.into_string()),
+            Tag::FootnoteDefinition(label) => FrameKind::Footnote(label.replace(mask::FILLER, "")),
             Tag::Table(columns) => FrameKind::Table(columns.into_iter().map(alignment).collect()),
             Tag::TableHead | Tag::TableRow => FrameKind::Row,
             Tag::TableCell => FrameKind::Cell,

@@ -22,7 +22,7 @@ pub(crate) struct Embedded {
 }
 
 impl Embedded {
-    pub(super) fn whole(path: &VaultPath, note: &Arc<Note>) -> Self {
+    pub(crate) fn whole(path: &VaultPath, note: &Arc<Note>) -> Self {
         Self { path: path.clone(), note: Arc::clone(note), part: None }
     }
 

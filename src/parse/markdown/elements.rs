@@ -110,9 +110,10 @@ impl Reader<'_, '_> {
 
     pub(super) fn unknown_tag(&mut self, at: Range<usize>) {
         let span = self.span(&at);
-        let text = self.text[at].to_owned();
-        self.diags.push(Diagnostic::at(Code::HtmlUnknown, span).arg("balise", &text));
-        self.push(span, InlineKind::Text(text));
+        let text = &self.text[at];
+        let shown = text.replace(mask::FILLER, "");
+        self.diags.push(Diagnostic::at(Code::HtmlUnknown, span).arg("balise", shown));
+        inline::unmasked(text, span).into_iter().for_each(|inline| self.top().push_inline(inline));
     }
 
     pub(super) fn tag(&mut self, tag: &HtmlTag, at: Range<usize>) -> Option<()> {
@@ -234,8 +235,8 @@ fn decode_entity(entity: &str) -> Option<String> {
     text.filter(|text| !undecoded(text)).map(Into::into)
 }
 
-/// The value of an attribute, its entities decoded.
+/// The value of an attribute, its entities decoded, without what a comment hides.
 fn decoded(value: &str) -> String {
     let pieces = html::entities(value, decode_entity).into_iter();
-    pieces.map(|(range, text)| text.unwrap_or_else(|| value[range].to_owned())).collect()
+    pieces.map(|(range, text)| text.unwrap_or_else(|| value[range].replace(mask::FILLER, ""))).collect()
 }

@@ -1,18 +1,26 @@
-//! The parsers of the program, without the typesetter below it, and what must hold of them.
+//! The parsers of the program and its graph of embeds, without the typesetter below it, and what must hold of them.
 //!
 //! In: any text. Out: nothing; a panic where a place lies outside of the text, inside a character, or
 //! does not hold what it claims.
 
 #![expect(dead_code, unused_imports, reason = "the program uses more of its modules than these targets")]
 
+pub mod embed_graph;
+
 #[path = "../../../src/diagnostic/mod.rs"]
 pub mod diagnostic;
+#[path = "../../../src/load/mod.rs"]
+mod load;
 #[path = "../../../src/locale/mod.rs"]
 pub mod locale;
 #[path = "../../../src/parse/mod.rs"]
 mod parse;
+#[path = "../../../src/shelf.rs"]
+mod shelf;
 #[path = "../../../src/source/mod.rs"]
 pub mod source;
+#[path = "../../../src/vault/mod.rs"]
+mod vault;
 
 use diagnostic::{Diagnostics, Place};
 use parse::tree::{Block, BlockKind, Inline, InlineKind};
