@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
                     Some(())
                 }
                 Token::Text(range) => {
-                    self.html_text(&text[range.clone()], at.start + range.start);
+                    self.html_text(&text[range.clone()], at.start + range.start, decode_entity);
                     Some(())
                 }
                 Token::Tag(tag, range) => self.tag(&tag, at.start + range.start..at.start + range.end),
@@ -50,8 +50,8 @@ impl Reader<'_, '_> {
         String::from_utf8(bytes).unwrap_or_default()
     }
 
-    /// The text of a block of HTML, which starts at `offset` of the body.
-    pub(super) fn html_text(&mut self, text: &str, offset: usize) {
+    /// The text of a block of HTML, which starts at `offset` of the body; `decode` reads its entities.
+    fn html_text(&mut self, text: &str, offset: usize, decode: fn(&str) -> Option<String>) {
         let mut at = offset;
         for line in text.split_inclusive('\n') {
             let line_start = at;
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
                     continue;
                 }
                 let part = &text[part.start - offset..part.end - offset];
-                for (piece, entity) in html::entities(part, decode_entity) {
+                for (piece, entity) in html::entities(part, decode) {
                     let span = span.part(piece.start, piece.end);
                     match entity {
                         Some(text) => self.push(span, InlineKind::Literal(text)),
@@ -110,10 +110,11 @@ impl Reader<'_, '_> {
 
     pub(super) fn unknown_tag(&mut self, at: Range<usize>) {
         let span = self.span(&at);
-        let text = &self.text[at];
-        let shown = text.replace(mask::FILLER, "");
+        let text = self.text;
+        let shown = text[at.clone()].replace(mask::FILLER, "");
         self.diags.push(Diagnostic::at(Code::HtmlUnknown, span).arg("balise", shown));
-        inline::unmasked(text, span).into_iter().for_each(|inline| self.top().push_inline(inline));
+        // It is shown as typed, its entities too.
+        self.html_text(&text[at.clone()], at.start, |_| None);
     }
 
     pub(super) fn tag(&mut self, tag: &HtmlTag, at: Range<usize>) -> Option<()> {
