@@ -303,6 +303,8 @@ codes! {
     BlockNotFound = "bloc-introuvable", Warning, Input;
     /// An embed leads back to the note or part that it stands in.
     EmbedCycle = "inclusion-en-boucle", Error, Input;
+    /// A block of text holds more comments than can be told from its code.
+    TooManyComments = "commentaires-trop-nombreux", Error, Limit;
     /// The embeds go over a limit of depth, number or text.
     EmbedLimit = "inclusion-demesuree", Error, Limit;
     /// An embed of several blocks stands where only words can: a heading, a link, a styled text.

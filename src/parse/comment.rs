@@ -20,14 +20,15 @@ pub(crate) fn annotate(note: &mut Note, text: &str) {
     lines(note, &mut |line| places.push(extent(line).unwrap_or(Span::new(source, 0..0))));
     let mut of_line: Vec<Vec<(Span, String)>> = vec![Vec::new(); places.len()];
     let mut alone = Vec::new();
+    let places = Places::new(places);
     for comment in comments {
-        match nearest(&places, comment.0) {
+        match places.nearest(comment.0) {
             Some(line) => of_line[line].push(comment),
             None => alone.push(Inline::new(comment.0, InlineKind::Comment(comment.1))),
         }
     }
     let mut of_line = of_line.into_iter();
-    lines(note, &mut |line| of_line.next().unwrap_or_default().into_iter().for_each(|one| insert(line, one)));
+    lines(note, &mut |line| insert(line, of_line.next().unwrap_or_default()));
     if let (Some(first), Some(last)) = (alone.first(), alone.last()) {
         note.blocks.push(Block::new(first.span.to(last.span), BlockKind::Paragraph(alone)));
     }
@@ -50,25 +51,57 @@ fn extent(line: &[Inline]) -> Option<Span> {
     Some(line.first()?.span.to(line.last()?.span))
 }
 
-/// The line around a place, else the one whose end or start is nearest, the one before it first.
-fn nearest(places: &[Span], at: Span) -> Option<usize> {
-    let distance = |line: &Span| {
-        if line.start <= at.start && at.end <= line.end {
-            0
-        } else if line.end <= at.start {
-            at.start - line.end
-        } else {
-            line.start.saturating_sub(at.end)
-        }
-    };
-    // Of two lines around it, the shorter one is the inner one.
-    (0..places.len()).min_by_key(|&i| (distance(&places[i]), places[i].end - places[i].start))
+/// Where the lines of a note stand.
+struct Places {
+    /// The lines by their start, each with its number.
+    by_start: Vec<(Span, usize)>,
+    /// Of each line and those that start before it, the one that ends last.
+    ends_last: Vec<usize>,
 }
 
-/// Puts a comment before the first inline that starts after it.
-fn insert(line: &mut Vec<Inline>, (span, text): (Span, String)) {
-    let at = line.iter().position(|inline| inline.span.start >= span.end).unwrap_or(line.len());
-    line.insert(at, Inline::new(span, InlineKind::Comment(text)));
+impl Places {
+    fn new(places: Vec<Span>) -> Self {
+        let mut by_start: Vec<(Span, usize)> = places.into_iter().zip(0..).collect();
+        by_start.sort_by_key(|(span, _)| span.start);
+        let mut last = 0;
+        let ends_last = (0..by_start.len()).map(|i| {
+            last = if by_start[i].0.end > by_start[last].0.end { i } else { last };
+            last
+        });
+        Self { ends_last: ends_last.collect(), by_start }
+    }
+
+    /// The line around a place, else the one whose end or start is nearest, the one before it first.
+    fn nearest(&self, at: Span) -> Option<usize> {
+        let distance = |line: &Span| {
+            if line.start <= at.start && at.end <= line.end {
+                0
+            } else if line.end <= at.start {
+                at.start - line.end
+            } else {
+                line.start.saturating_sub(at.end)
+            }
+        };
+        let next = self.by_start.partition_point(|(line, _)| line.start <= at.start);
+        let before = next.checked_sub(1);
+        let candidates = [before, before.map(|i| self.ends_last[i]), Some(next)];
+        let lines = candidates.into_iter().flatten().filter_map(|i| self.by_start.get(i));
+        // Of two lines around it, the shorter one is the inner one.
+        lines.min_by_key(|(line, _)| (distance(line), line.end - line.start)).map(|(_, number)| *number)
+    }
+}
+
+/// Puts each comment before the first inline that starts after it. Both are in the order of the text.
+fn insert(line: &mut Vec<Inline>, comments: Vec<(Span, String)>) {
+    if comments.is_empty() {
+        return;
+    }
+    let mut inlines = std::mem::take(line).into_iter().peekable();
+    for (span, text) in comments {
+        line.extend(std::iter::from_fn(|| inlines.next_if(|inline| inline.span.start < span.end)));
+        line.push(Inline::new(span, InlineKind::Comment(text)));
+    }
+    line.extend(inlines);
 }
 
 /// Calls `visit` on the content of every paragraph that is more than an image, in one order.

@@ -10,7 +10,7 @@ mod footnote;
 use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
 use super::inline;
-use super::mask;
+use super::mask::{self, Seen};
 use super::math::formula;
 use super::table::{Tabbed, tabbed};
 use super::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target};
@@ -64,7 +64,14 @@ pub(crate) fn markdown(
         let diagnostic = Diagnostic::at(Code::InvisibleCharacter, span).arg("caractere", mask::FILLER);
         diags.push(diagnostic.arg("code", format!("U+{:04X}", mask::FILLER as u32)).arg("nombre", fillers));
     }
-    let masked = mask::mask(&text[range.clone()], kept);
+    let masked = match mask::mask(&text[range.clone()], seen) {
+        Ok(masked) => masked,
+        Err(mask::TooMany(at)) => {
+            let span = Span::new(source, range.start + at..range.start + at + 2);
+            diags.push(Diagnostic::at(Code::TooManyComments, span));
+            return None;
+        }
+    };
     if let Some(at) = masked.unclosed {
         diags.push(
             Diagnostic::at(Code::CommentUnclosed, Span::new(source, range.start + at..range.start + at + 2))
@@ -130,23 +137,32 @@ fn opening_marks(line: &[u8]) -> usize {
     }
 }
 
-/// What a text holds in which `%%` opens no comment: fenced code, code spans, HTML comments.
-pub(super) fn kept(text: &str) -> Vec<Range<usize>> {
-    let mut kept: Vec<Range<usize>> = Vec::new();
+/// What a text holds in which `%%` opens no comment (fenced code, code spans, HTML comments), and its blocks.
+pub(super) fn seen(text: &str) -> Seen {
+    let mut seen = Seen::default();
+    let mut depth = 0_usize;
     for (event, at) in Parser::new_ext(text, options()).into_offset_iter() {
+        if depth == 0 {
+            seen.blocks.push(at.start);
+        }
         match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) | Event::Code(_) => kept.push(at),
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) | Event::Code(_) => seen.kept.push(at),
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
                 for token in html::tokens(&text[at.clone()]) {
                     if let Token::Comment(comment, true) = token {
-                        kept.push(at.start + comment.start..at.start + comment.end);
+                        seen.kept.push(at.start + comment.start..at.start + comment.end);
                     }
                 }
             }
             _ => {}
         }
     }
-    kept
+    seen
 }
 
 fn options() -> Options {

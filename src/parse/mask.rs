@@ -6,17 +6,17 @@
 //! a line becomes [`FILLER`], which is dropped from the text nodes (spaces at the start of a line
 //! could turn the rest into code, two at its end into a break).
 
+mod window;
+
 use std::borrow::Cow;
 use std::ops::Range;
+use window::Window;
 
 /// Stands for a masked byte inside a line.
 pub(crate) const FILLER: char = '\u{1}';
 
-/// How many bytes the parser may read in all to tell what is code; beyond, comments are hidden
-/// wherever they stand.
-const PARSED: usize = 8 << 20;
-
 /// A masked text.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Masked<'a> {
     pub text: Cow<'a, str>,
     /// Where a comment starts that is never closed; it hides all that follows, as in Obsidian.
@@ -25,33 +25,37 @@ pub(crate) struct Masked<'a> {
     pub hidden: Vec<Range<usize>>,
 }
 
-/// Masks the comments `%%…%%` of `text`, except where `kept` says that the parser sees code or an
-/// HTML comment: ranges in the order of the text.
-pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Masked<'_> {
+/// What the parser says of a part of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// Code and HTML comments, in the order of the text: `%%` opens nothing there.
+    pub kept: Vec<Range<usize>>,
+    /// Where the blocks start that stand in no other.
+    pub blocks: Vec<usize>,
+}
+
+/// There are more comments in a block than a person writes: to read it anew for each would never
+/// end. Where the first one stands that was not asked about.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct TooMany(pub usize);
+
+/// Masks the comments `%%…%%` of `text`, except where `see` says that the parser keeps it.
+pub(crate) fn mask(text: &str, see: impl Fn(&str) -> Seen) -> Result<Masked<'_>, TooMany> {
+    mask_by(window::SIZE, text, see)
+}
+
+fn mask_by(size: usize, text: &str, see: impl Fn(&str) -> Seen) -> Result<Masked<'_>, TooMany> {
     let lone_returns = lone_returns(text.as_bytes());
     if !text.contains("%%") && lone_returns.is_empty() {
-        return Masked { text: Cow::Borrowed(text), unclosed: None, hidden: Vec::new() };
+        return Ok(Masked { text: Cow::Borrowed(text), unclosed: None, hidden: Vec::new() });
     }
     let mut bytes = text.as_bytes().to_vec();
     lone_returns.into_iter().for_each(|i| bytes[i] = b'\n');
-    // Only ASCII is written over whole comments, so the bytes are still UTF-8.
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
-    let (mut at, mut unclosed, mut parsed, mut spent) = (0, None, 0, false);
-    let (mut line, mut hidden) = (0..0, Vec::new());
-    let mut code: Option<Vec<Range<usize>>> = None;
+    let mut window = Window::new(see, size, bytes.len());
+    let (mut at, mut unclosed) = (0, None);
+    let (mut line, mut hidden) = (Line::default(), Vec::new());
     while let Some(open) = find(&bytes, at) {
-        if code.is_none() {
-            parsed += bytes.len();
-            spent = parsed > PARSED && parsed > 4 * bytes.len();
-            code = Some(if spent {
-                Vec::new()
-            } else {
-                std::str::from_utf8(&bytes).map(&kept).unwrap_or_default()
-            });
-        }
-        let ranges = code.as_deref().unwrap_or_default();
-        let after = ranges.partition_point(|range| range.end <= open);
-        if let Some(range) = ranges.get(after).filter(|range| range.start <= open) {
+        if let Some(range) = window.kept(&bytes, open)? {
             at = range.end;
             continue;
         }
@@ -66,14 +70,16 @@ pub(crate) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> Mask
         let simple = bytes[open + 2..at]
             .iter()
             .all(|&b| b.is_ascii_alphanumeric() || b >= 0x80 || b" ,.%".contains(&b));
-        hide(&mut bytes, open..at, &mut line);
+        line.hide(&mut bytes, open..at);
         hidden.push(open..at);
         // The parser may see other code where a mark, a line or a whole line is gone, even before it.
-        if !spent && (!simple || bytes[open] == b' ') {
-            (at, code) = (0, None);
+        if !simple || bytes[open] == b' ' {
+            at = window.again(open);
         }
     }
-    Masked { text: Cow::Owned(text(bytes)), unclosed, hidden }
+    // Only ASCII is written over whole comments, so the bytes are still UTF-8.
+    let text = Cow::Owned(String::from_utf8(bytes).unwrap_or_default());
+    Ok(Masked { text, unclosed, hidden })
 }
 
 fn find(bytes: &[u8], from: usize) -> Option<usize> {
@@ -87,24 +93,41 @@ fn lone_returns(bytes: &[u8]) -> Vec<usize> {
     (0..bytes.len()).filter(lone).collect()
 }
 
-/// Replaces the bytes of a comment, line by line; line ends stay. `line` is the line of the comment
-/// before, so that a line of many comments is not searched for its ends at each of them.
-fn hide(bytes: &mut [u8], comment: Range<usize>, line: &mut Range<usize>) {
-    let mut at = comment.start;
-    while at < comment.end {
-        let end = (at..comment.end).find(|&i| is_end(bytes[i])).unwrap_or(comment.end);
-        if !line.contains(&at) {
-            line.start = (0..at).rev().find(|&i| is_end(bytes[i])).map_or(0, |i| i + 1);
-            line.end = (end..bytes.len()).find(|&i| is_end(bytes[i])).unwrap_or(bytes.len());
-        }
-        let around = bytes[line.start..at].iter().chain(&bytes[end..line.end]);
-        let alone = around.copied().all(|b| b" \t".contains(&b));
-        bytes[at..end].fill(if alone { b' ' } else { FILLER as u8 });
-        at = end;
-        while at < comment.end && is_end(bytes[at]) {
-            at += 1;
+/// The line of the comment before, so that a line of many comments is searched once.
+#[derive(Default)]
+struct Line {
+    range: Range<usize>,
+    /// Up to where it is known to be blank.
+    blank: usize,
+}
+
+impl Line {
+    /// Replaces the bytes of a comment, line by line; line ends stay.
+    fn hide(&mut self, bytes: &mut [u8], comment: Range<usize>) {
+        let mut at = comment.start;
+        while at < comment.end {
+            let end = (at..comment.end).find(|&i| is_end(bytes[i])).unwrap_or(comment.end);
+            if !self.range.contains(&at) {
+                let start = (0..at).rev().find(|&i| is_end(bytes[i])).map_or(0, |i| i + 1);
+                self.range = start..(end..bytes.len()).find(|&i| is_end(bytes[i])).unwrap_or(bytes.len());
+                self.blank = start;
+            }
+            if self.blank < at {
+                let word = bytes[self.blank..at].iter().position(|&b| !is_blank(b));
+                self.blank = word.map_or(at, |i| self.blank + i);
+            }
+            let alone = self.blank >= at && bytes[end..self.range.end].iter().copied().all(is_blank);
+            bytes[at..end].fill(if alone { b' ' } else { FILLER as u8 });
+            at = end;
+            while at < comment.end && is_end(bytes[at]) {
+                at += 1;
+            }
         }
     }
+}
+
+fn is_blank(byte: u8) -> bool {
+    byte == b' ' || byte == b'\t'
 }
 
 fn is_end(byte: u8) -> bool {
@@ -154,7 +177,7 @@ mod tests {
             // The fence ends with the item, whose lines are indented.
             ("> - ```\n> %%a%%\n> ```\n%%b%%", "> - ```\n> #####\n> ```\n     "),
         ] {
-            let masked = mask(text, super::super::markdown::kept);
+            let masked = mask(text, super::super::markdown::seen).unwrap();
             assert_eq!(masked.text.replace(FILLER, "#"), expected, "{text:?}");
             assert_eq!(masked.text.len(), text.len(), "{text:?}");
         }
@@ -172,13 +195,31 @@ mod tests {
             parts in proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..24),
         ) {
             let text = parts.concat();
-            let masked = mask(&text, super::super::markdown::kept);
-            let kept = super::super::markdown::kept(&masked.text);
+            let masked = mask(&text, super::super::markdown::seen).unwrap();
+            let kept = super::super::markdown::seen(&masked.text).kept;
             for (at, _) in masked.text.match_indices("%%") {
                 let in_code = kept.iter().any(|range| range.start <= at + 1 && at < range.end);
                 let escaped = masked.text[..at].ends_with('\\');
                 assert!(in_code || escaped, "{text:?}: {:?}", masked.text);
             }
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            cases: 100_000,
+            failure_persistence: None,
+            ..Default::default()
+        })]
+        /// Reading a few blocks at a time tells the same as reading the whole text anew.
+        #[test]
+        fn windows_see_what_the_whole_text_shows(
+            parts in proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..40),
+        ) {
+            let text = parts.concat();
+            let seen = super::super::markdown::seen;
+            let whole = |text: &str| Seen { blocks: Vec::new(), ..seen(text) };
+            assert_eq!(mask_by(1, &text, seen), mask_by(1 << 20, &text, whole), "{text:?}");
         }
     }
 
@@ -189,8 +230,19 @@ mod tests {
     ];
 
     #[test]
+    fn refuses_what_would_be_read_for_ever() {
+        // One paragraph of 256 KiB, read anew for each comment: 64 MiB and 64 times its size are spent by the 320th.
+        let text = format!("{}{}", "é".repeat(128 << 10), " %%(%%".repeat(500));
+        let refused = mask(&text, super::super::markdown::seen).unwrap_err();
+        let comments = (refused.0 - (256 << 10)) / " %%(%%".len();
+        assert!((250..320).contains(&comments), "{comments}");
+        let blocks = format!("{}\n\n{}", "é".repeat(128 << 10), "%%(%% a\n\n".repeat(3000));
+        assert_eq!(mask(&blocks, super::super::markdown::seen).map(|masked| masked.hidden.len()), Ok(3000));
+    }
+
+    #[test]
     fn reports_a_comment_never_closed() {
-        assert_eq!(mask("a %%b", |_| Vec::new()).unclosed, Some(2));
-        assert_eq!(mask("a %%b%%", |_| Vec::new()).unclosed, None);
+        assert_eq!(mask("a %%b", |_| Seen::default()).unwrap().unclosed, Some(2));
+        assert_eq!(mask("a %%b%%", |_| Seen::default()).unwrap().unclosed, None);
     }
 }

@@ -27,3 +27,4 @@ mod relecture; // comments: in the margin of a proof, nowhere else
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
 mod valeurs; // values of a project in the text of a note
+mod work; // twice the text is twice the work

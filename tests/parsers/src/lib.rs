@@ -33,6 +33,15 @@ fn sources(text: &str) -> Option<(Sources, source::SourceId)> {
     Some((sources, id))
 }
 
+/// Reads a whole note and puts its comments in it, without a look at what was read. Whether it was refused.
+pub fn read(text: &str) -> bool {
+    let Some((sources, id)) = sources(text) else { return true };
+    let mut diags = Diagnostics::default();
+    let Some(mut note) = parse::note::note(&sources, id, &mut diags) else { return true };
+    parse::comment::annotate(&mut note, &sources.get(id).text);
+    false
+}
+
 /// Reads a whole note, then puts its comments in it.
 pub fn note(text: &str) {
     let Some((sources, id)) = sources(text) else { return };
