@@ -210,7 +210,7 @@ pub fn check_project(
     let strict_breaks = shelf::strict_line_breaks(files);
     let mut lowered = Vec::new();
     for (kind, name) in kinds.into_iter().zip(names) {
-        let Assemble::Project(assemble) = kind.assemble else { continue };
+        let Assemble::Project(facts) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
         let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
         let material = ProjectMaterial {
@@ -228,7 +228,7 @@ pub fn check_project(
             edition,
             strict_breaks,
         };
-        let document = assemble(&material, diags);
+        let document = facts.assemble(kind, &material, diags);
         let whole = lower::lower(&document, &pictures, &brought.fonts, diags);
         lowered.push((kind, name, wish.marked(whole)));
     }

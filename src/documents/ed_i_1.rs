@@ -6,10 +6,9 @@
 mod besoins;
 mod debits;
 
-use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reponse, section};
+use super::officiel::{Page, Values, chiffre, list, map, optional, phrase, plain, text, word};
+use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, reponse, section};
 use crate::analyse::taux;
-use crate::diagnostic::Diagnostics;
 use crate::projet::contexte::{Besoin, Contexte, Enquete};
 use crate::projet::decode::Texte;
 use std::collections::BTreeMap;
@@ -34,13 +33,8 @@ pub(super) static TYPE: DocumentType = DocumentType {
         section("opportunites", 2),
         section("consequences", 1),
     ],
-    assemble: Assemble::Project(assemble),
+    assemble: Assemble::Project(Facts { values: facts, filled: has_facts }),
 };
-
-fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
-    let page = Page::new(material);
-    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
-}
 
 /// Whether the data fill a section without any note.
 fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {

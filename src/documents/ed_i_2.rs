@@ -6,10 +6,9 @@
 mod chiffres;
 mod plateformes;
 
-use super::officiel::{Page, Values, document, list, map, optional, phrase, plain, text, word};
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reponse, section};
+use super::officiel::{Page, Values, list, map, optional, phrase, plain, text, word};
+use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, reponse, section};
 use crate::analyse::orientations::{couverture, fournisseurs, moyenne, somme_des_groupes, taille_moyenne};
-use crate::diagnostic::Diagnostics;
 use crate::projet::acteurs::Acteur;
 use crate::projet::contexte::Besoin;
 use crate::projet::decode::Spanned;
@@ -32,13 +31,8 @@ pub(super) static TYPE: DocumentType = DocumentType {
         section("accessibilite-et-participation", 1),
         section("decisions", 1),
     ],
-    assemble: Assemble::Project(assemble),
+    assemble: Assemble::Project(Facts { values: facts, filled: has_facts }),
 };
-
-fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
-    let page = Page::new(material);
-    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
-}
 
 /// Whether the data fill a section without any note.
 fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {

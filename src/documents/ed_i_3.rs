@@ -7,10 +7,9 @@
 
 mod graphe;
 
-use super::officiel::{Page, Values, compte, document, list, map, optional, phrase, plain, text, word};
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
+use super::officiel::{Page, Values, compte, list, map, optional, phrase, plain, text, word};
+use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, section};
 use crate::analyse::graphe::{BilanService, Blocage, Lien, Reseau, Sommet, critique, isole};
-use crate::diagnostic::Diagnostics;
 use crate::projet::Projet;
 use crate::projet::acteurs::Acteur;
 use crate::projet::decode::Texte;
@@ -29,13 +28,8 @@ pub(super) static TYPE: DocumentType = DocumentType {
         section("scenarios-d-usage", 1),
         section("points-de-blocage", 1),
     ],
-    assemble: Assemble::Project(assemble),
+    assemble: Assemble::Project(Facts { values: facts, filled: has_facts }),
 };
-
-fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
-    let page = Page::new(material);
-    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
-}
 
 /// Whether the data fill a section without any note.
 fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {

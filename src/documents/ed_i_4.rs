@@ -6,10 +6,9 @@
 mod fiches;
 mod matrices;
 
-use super::officiel::{Page, Values, chiffre, document, list, map, phrase, text, word};
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
+use super::officiel::{Page, Values, chiffre, list, map, phrase, text, word};
+use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, section};
 use crate::analyse::roles::{Circulation, charge, circulations};
-use crate::diagnostic::Diagnostics;
 use crate::projet::acteurs::Acteur;
 use std::collections::BTreeMap;
 
@@ -23,13 +22,8 @@ pub(super) static TYPE: DocumentType = DocumentType {
         section("matrice-raci", 1),
         section("besoins-en-soutien", 1),
     ],
-    assemble: Assemble::Project(assemble),
+    assemble: Assemble::Project(Facts { values: facts, filled: has_facts }),
 };
-
-fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
-    let page = Page::new(material);
-    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
-}
 
 /// Whether the data fill a section without any note.
 fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {

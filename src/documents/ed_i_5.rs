@@ -7,11 +7,10 @@
 mod inscription;
 
 use super::officiel::{
-    Evenement, Page, Values, chiffre, document, frise, list, map, optional, phrase, plain, text, word,
+    Evenement, Page, Values, chiffre, frise, list, map, optional, phrase, plain, text, word,
 };
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, section};
+use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, section};
 use crate::analyse::pedagogie::{Couverture, apprenants, charge, couverture, criteres, groupes};
-use crate::diagnostic::Diagnostics;
 use crate::projet::decode::Texte;
 use crate::projet::pedagogie::{GroupeApprenants, Inscription, Pedagogie};
 
@@ -27,13 +26,8 @@ pub(super) static TYPE: DocumentType = DocumentType {
         section("calendrier-pedagogique", 1),
         section("inscription-au-projet-d-ecole", 1),
     ],
-    assemble: Assemble::Project(assemble),
+    assemble: Assemble::Project(Facts { values: facts, filled: has_facts }),
 };
-
-fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
-    let page = Page::new(material);
-    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
-}
 
 /// Whether the data fill a section without any note.
 fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {

@@ -8,11 +8,10 @@ mod budget;
 mod moyens;
 mod soutien;
 
-use super::officiel::{Page, Values, chiffre, document, list, map, optional, phrase, plain, text, word};
-use super::{Assemble, Data, Document, DocumentType, ProjectMaterial, reserved, section};
+use super::officiel::{Page, Values, chiffre, list, map, optional, phrase, plain, text, word};
+use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, reserved, section};
 use crate::analyse::annees::{fin_marche, ouverture};
 use crate::analyse::soutien::{arret, quantite};
-use crate::diagnostic::Diagnostics;
 use crate::projet::annee::AnneeScolaire;
 use crate::projet::edition::Masque;
 use crate::projet::manifeste::Juridiction;
@@ -31,17 +30,12 @@ pub(super) static TYPE: DocumentType = DocumentType {
         section("echeancier-et-moyens", 1),
         reserved(section("budget", 1), Masque::Couts),
     ],
-    assemble: Assemble::Project(assemble),
+    assemble: Assemble::Project(Facts { values: facts, filled: has_facts }),
 };
 
 /// The domains of technical management, in the order of the method.
 const DOMAINES: [Domaine; 4] =
     [Domaine::Acces, Domaine::Hebergement, Domaine::Maintenance, Domaine::Securite];
-
-fn assemble<'a>(material: &ProjectMaterial<'a>, diags: &mut Diagnostics) -> Document<'a> {
-    let page = Page::new(material);
-    document(&page, &TYPE, facts(&page), &|slug| has_facts(slug, material), diags)
-}
 
 /// Whether the data fill a section without any note.
 fn has_facts(slug: &str, material: &ProjectMaterial<'_>) -> bool {

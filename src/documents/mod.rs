@@ -68,7 +68,28 @@ pub(crate) enum Assemble {
     /// From one note.
     Note(for<'a> fn(&NoteMaterial<'a>, &mut Diagnostics) -> Document<'a>),
     /// From the planning data and the notes of its sections.
-    Project(for<'a> fn(&ProjectMaterial<'a>, &mut Diagnostics) -> Document<'a>),
+    Project(Facts),
+}
+
+/// What the planning data give a document.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts {
+    /// The computed tables and figures.
+    values: fn(&officiel::Page<'_, '_>) -> officiel::Values,
+    /// Whether the data fill a section, of that slug, that no note has a word for.
+    filled: fn(&str, &ProjectMaterial<'_>) -> bool,
+}
+
+impl Facts {
+    /// Assembles a document of the project, of these facts and the notes of its sections.
+    pub(crate) fn assemble<'a>(
+        self,
+        kind: &'static DocumentType,
+        material: &ProjectMaterial<'a>,
+        diags: &mut Diagnostics,
+    ) -> Document<'a> {
+        officiel::document(kind, self, material, diags)
+    }
 }
 
 /// Every document type, in the order of the dossier.

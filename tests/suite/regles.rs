@@ -270,12 +270,19 @@ fn the_law_and_the_status_decide_what_a_rule_weighs() {
     }
 }
 
+/// The messages on a file are these, in that order, and no others.
+fn assert_messages(short: &str, file: &str, expected: &[&str]) {
+    let found: Vec<&str> = short.lines().filter_map(|line| line.strip_prefix(file)).collect();
+    assert_eq!(found.len(), expected.len(), "{short}");
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(found.starts_with(expected), "{expected}:\n{short}");
+    }
+}
+
 #[test]
 fn five_mistakes_of_a_file_are_five_messages() {
     let text = "etablissements:\n  - id: e01\n    nom: [a]\n    comune: Aubrecourt\n    type: lycée\n    eleves: deux cents\n    infra: {date_mesure: 13/01/2026, postes: -1}\n";
     let run = check_project(&sound().with(ECOLES, text.as_bytes().to_vec()));
-    let found: Vec<&str> =
-        run.short.lines().filter_map(|line| line.strip_prefix("donnees/etablissements.yaml:")).collect();
     let expected = [
         "2:5: cle-absente: ",
         "3:10: valeur-d-un-autre-genre: ",
@@ -285,10 +292,7 @@ fn five_mistakes_of_a_file_are_five_messages() {
         "7:26: valeur-d-un-autre-genre: ",
         "7:46: valeur-d-un-autre-genre: ",
     ];
-    assert_eq!(found.len(), expected.len(), "{}", run.short);
-    for (found, expected) in found.iter().zip(expected) {
-        assert!(found.starts_with(expected), "{expected}:\n{}", run.short);
-    }
+    assert_messages(&run.short, "donnees/etablissements.yaml:", &expected);
     assert!(run.human.contains("vouliez-vous écrire « commune » ?"), "{}", run.human);
 }
 
@@ -297,8 +301,6 @@ fn schools_of_a_spreadsheet_are_read_as_strictly() {
     let csv = "id;nom;commune;type;eleves;infra.date_mesure;infra.wifi;infra.debit_mbps\ne01;Les Alisiers;Aubrecourt;Primaire;214;2026-01-13;PARTIEL;12,5\nE02;;Montal;lycee;x;13/01/2026;bon;-\n";
     let vault = sound().without(ECOLES).with("donnees/etablissements.csv", csv.as_bytes().to_vec());
     let run = check_project(&vault);
-    let found: Vec<&str> =
-        run.short.lines().filter_map(|line| line.strip_prefix("donnees/etablissements.csv:")).collect();
     let expected = [
         "3:1: cle-absente: ",
         "3:13: mot-inconnu: ",
@@ -307,10 +309,7 @@ fn schools_of_a_spreadsheet_are_read_as_strictly() {
         "3:32: mot-inconnu: ",
         "3:36: valeur-d-un-autre-genre: ",
     ];
-    assert_eq!(found.len(), expected.len(), "{}", run.short);
-    for (found, expected) in found.iter().zip(expected) {
-        assert!(found.starts_with(expected), "{expected}:\n{}", run.short);
-    }
+    assert_messages(&run.short, "donnees/etablissements.csv:", &expected);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use super::{Page, Values, paper, plain};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::documents::{Content, Data, Document, DocumentType, ProjectMaterial, Section, SectionType};
+use crate::documents::{Content, Data, Document, DocumentType, Facts, ProjectMaterial, Section, SectionType};
 use crate::locale::Catalogue;
 use crate::parse::tree::{Block, BlockKind, plain_text};
 use crate::projet::manifeste::Statut;
@@ -17,18 +17,17 @@ use std::collections::BTreeMap;
 const CONTENTS: usize = 5;
 
 /// Assembles an official document: the common block, the values of the type, the notes of each section.
-/// `filled` tells whether the data fill a section that no note has a word for.
 pub(in crate::documents) fn document<'a>(
-    page: &Page<'a, '_>,
     document: &'static DocumentType,
-    values: Values,
-    filled: &dyn Fn(&str) -> bool,
+    facts: Facts,
+    material: &ProjectMaterial<'a>,
     diags: &mut Diagnostics,
 ) -> Document<'a> {
-    let material = page.material;
+    let page = Page::new(material);
+    let filled = |slug: &str| (facts.filled)(slug, material);
     let pages = Catalogue::pages(&page.locale);
     let mut data = page.common(document, &pages.text(&format!("document-{}", document.code), None, &[]));
-    data.extend(values);
+    data.extend((facts.values)(&page));
     if let Some(paper) = paper(material) {
         data.insert("papier", plain(paper));
     }
