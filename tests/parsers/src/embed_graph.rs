@@ -230,7 +230,10 @@ fn nothing_lost(roots: &[(VaultPath, Arc<Note>)], links: &Links, diags: &Diagnos
         };
         said.extend(diagnostic.related.iter().map(|related| related.span));
         // A note that cannot be read is said at its own place.
-        unread |= matches!(diagnostic.code, Code::FrontMatterUnclosed | Code::YamlSyntax | Code::NestedTooDeep);
+        unread |= matches!(
+            diagnostic.code,
+            Code::FrontMatterUnclosed | Code::YamlSyntax | Code::NestedTooDeep | Code::TooManyComments
+        );
     }
     let whole = |(path, note): &(VaultPath, Arc<Note>)| Arc::new(Embedded::whole(path, note));
     let parts: Vec<Arc<Embedded>> = roots.iter().map(whole).collect();
