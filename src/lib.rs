@@ -48,11 +48,12 @@ pub use font::FontFile;
 pub use render::{Pack, TypstProject};
 
 use diagnostic::Diagnostics;
-use documents::{Assemble, NoteMaterial, ProjectMaterial};
+use documents::{Assemble, DocumentType, NoteMaterial, ProjectMaterial};
 use font::Fonts;
 use load::{Files, Listing};
 use lower::Lowered;
 use parse::metadata::metadata;
+use projet::Projet;
 use projet::edition::Edition;
 use projet::manifeste::Statut;
 use shelf::VaultShelf;
@@ -168,6 +169,57 @@ pub fn check_project(
     sources: &mut Sources,
     diags: &mut Diagnostics,
 ) -> Option<Vec<CheckedDocument>> {
+    let (projet, mut resolved) = resolve_project(files, wish, sources, diags)?;
+    // What a broken value was left out of would look like a broken reference.
+    let registre = if diags.has_errors() {
+        regles::Registre::default()
+    } else {
+        let bilan = analyse::analyse(&projet);
+        regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
+    };
+    let masked = projet.masked(wish.edition());
+    let bilan = analyse::analyse(&masked);
+    let variables = documents::variable::Variables::new(&masked, &bilan, &projet);
+    let notes = resolved.loaded.notes.iter_mut();
+    notes.for_each(|loaded| variables.fill(Arc::make_mut(&mut loaded.note), diags));
+    dossier::fill_embeds(&mut resolved.links, &mut |note, diags| variables.fill(note, diags), diags);
+    let lowered = lower_project(&masked, &bilan, &resolved, &registre, wish, sources, diags);
+    if projet.manifeste.dossier.statut.value == Statut::Definitif {
+        diags.finalise();
+    }
+    if diags.has_errors() {
+        return None;
+    }
+    let limites = fichiers::Limites::new(&projet);
+    let checked = lowered.into_iter().map(|(kind, name, lowered)| {
+        let mut checked = Checked::new(kind, lowered, &resolved.pictures, pack, diags)?;
+        checked.project.images.extend(resolved.logos.files.clone());
+        checked.project.fonts.clone_from(&resolved.brought.files);
+        checked.polices = resolved.brought.folder;
+        Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
+    });
+    checked.collect()
+}
+
+/// The project of a vault after step 3, but for its planning data.
+struct Resolved {
+    loaded: dossier::Loaded,
+    /// The documents to make, and the names of their files.
+    kinds: Vec<(&'static DocumentType, String)>,
+    links: vault::Links,
+    pictures: media::Pictures,
+    logos: gallery::Logos,
+    brought: polices::Brought,
+    strict_breaks: bool,
+}
+
+/// Steps 1 to 4 for a project: its planning data, its notes, where their links lead, the files that they show.
+fn resolve_project(
+    files: &dyn Files,
+    wish: &Wish,
+    sources: &mut Sources,
+    diags: &mut Diagnostics,
+) -> Option<(Projet, Resolved)> {
     let listing = load::list(files, diags)?;
     let mut loaded = dossier::load(files, &listing, sources, diags);
     let projet = projet::decode(loaded.manifeste.as_ref()?, &loaded.donnees, diags);
@@ -176,7 +228,7 @@ pub fn check_project(
     dossier::annotate_notes(&mut loaded.notes, wish.comments, sources);
     let projet = projet?;
     let codes: Vec<&'static str> = kinds.iter().map(|kind| kind.code).collect();
-    let (names, limites) = (fichiers::names(&projet, &codes, diags), fichiers::Limites::new(&projet));
+    let names = fichiers::names(&projet, &codes, diags);
     dossier::check_theme(&projet, diags);
     let logos = gallery::logos(files, &listing, &projet, diags);
     let brought = polices::brought(files, &listing, &projet, diags);
@@ -192,32 +244,33 @@ pub fn check_project(
     dossier::annotate_embeds(&mut links, wish.comments, sources);
     links.published = dossier::published(&loaded.notes, &projet, edition, &links);
     let pictures = gallery::pictures(files, &links, diags);
-
-    // What a broken value was left out of would look like a broken reference.
-    let registre = if diags.has_errors() {
-        regles::Registre::default()
-    } else {
-        let bilan = analyse::analyse(&projet);
-        regles::check(&regles::Examen { projet: &projet, bilan: &bilan }, diags)
-    };
-    let whole = &projet;
-    let projet = projet.masked(edition);
-    let bilan = analyse::analyse(&projet);
-    let variables = documents::variable::Variables::new(&projet, &bilan, whole);
-    loaded.notes.iter_mut().for_each(|loaded| variables.fill(Arc::make_mut(&mut loaded.note), diags));
-    dossier::fill_embeds(&mut links, &mut |note, diags| variables.fill(note, diags), diags);
-    let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
+    let kinds = kinds.into_iter().zip(names).collect();
+    Some((projet, Resolved { loaded, kinds, links, pictures, logos, brought, strict_breaks }))
+}
+
+/// Steps 5 and 6 for the documents of a project, of which `projet` and `bilan` hold what the edition shows.
+fn lower_project(
+    projet: &Projet,
+    bilan: &analyse::Bilan<'_>,
+    resolved: &Resolved,
+    registre: &regles::Registre,
+    wish: &Wish,
+    sources: &Sources,
+    diags: &mut Diagnostics,
+) -> Vec<(&'static DocumentType, String, Lowered)> {
+    let Resolved { loaded, kinds, links, pictures, logos, brought, strict_breaks } = resolved;
+    let (edition, constats) = (wish.edition(), dossier::constats(registre, sources));
     let mut lowered = Vec::new();
-    for (kind, name) in kinds.into_iter().zip(names) {
+    for (kind, name) in kinds {
         let Assemble::Project(facts) = kind.assemble else { continue };
-        let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
-        let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
+        let notes = dossier::bound(&loaded.notes, kind, projet, edition, diags);
+        let empreintes = dossier::empreintes(loaded, &notes, links, sources);
         let material = ProjectMaterial {
-            projet: &projet,
-            bilan: &bilan,
+            projet,
+            bilan,
             notes: &notes,
-            links: &links,
+            links,
             logos: &logos.names,
             polices: &brought.polices,
             fonts: &brought.fonts,
@@ -226,26 +279,13 @@ pub fn check_project(
             export: &registre.export,
             empreintes: &empreintes,
             edition,
-            strict_breaks,
+            strict_breaks: *strict_breaks,
         };
         let document = facts.assemble(kind, &material, diags);
-        let whole = lower::lower(&document, &pictures, &brought.fonts, diags);
-        lowered.push((kind, name, wish.marked(whole)));
+        let whole = lower::lower(&document, pictures, &brought.fonts, diags);
+        lowered.push((*kind, name.clone(), wish.marked(whole)));
     }
-    if projet.manifeste.dossier.statut.value == Statut::Definitif {
-        diags.finalise();
-    }
-    if diags.has_errors() {
-        return None;
-    }
-    let checked = lowered.into_iter().map(|(kind, name, lowered)| {
-        let mut checked = Checked::new(kind, lowered, &pictures, pack, diags)?;
-        checked.project.images.extend(logos.files.clone());
-        checked.project.fonts.clone_from(&brought.files);
-        checked.polices = brought.folder;
-        Some(CheckedDocument { code: kind.code, name, checked, limites: limites.clone() })
-    });
-    checked.collect()
+    lowered
 }
 
 /// Steps 1 to 3 for all the notes of a vault, those of its documents included: what leads nowhere, what
@@ -307,7 +347,7 @@ pub fn editions() -> impl Iterator<Item = &'static str> {
 
 /// The sections that a note can name: the code of the document, the slug, the level of the title.
 pub fn sections() -> impl Iterator<Item = (&'static str, &'static str, u8)> {
-    let sections = |kind: &'static documents::DocumentType| {
+    let sections = |kind: &'static DocumentType| {
         kind.sections.iter().map(|section| (kind.code, section.slug, section.level))
     };
     documents::REGISTRY.iter().flat_map(move |kind| sections(kind))

@@ -21,7 +21,7 @@ use crate::parse::metadata::Text;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Spanned, Texte};
 use crate::projet::etablissements::Etablissement;
-use crate::projet::manifeste::{Papier, Statut};
+use crate::projet::manifeste::{Decision, Destinataire, Papier, Statut, Version, Visa};
 use crate::projet::organisations::Organisation;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -202,66 +202,61 @@ impl<'a, 'm> Page<'a, 'm> {
             |id: &Texte| projet.organisations.iter().find(|organisation| organisation.id.value == id.value);
         let decisions: Vec<_> = manifeste.decisions.iter().filter(|decision| decision.of(document)).collect();
         let emetteurs: Vec<_> = manifeste.emetteurs.iter().filter_map(issuer).collect();
-        let code =
-            |name: &str, code: &Option<Texte>| code.as_ref().map(|code| format!("{name} {}", code.value));
         BTreeMap::from([
             ("auteurs", list(&emetteurs, |organisation| text(&organisation.nom))),
             ("organisation", emetteurs.first().map_or(Data::None, |organisation| text(&organisation.nom))),
-            (
-                "emetteurs",
-                list(&emetteurs, |organisation| {
-                    let code = code("SIRET", &organisation.siret).or_else(|| code("NEQ", &organisation.neq));
-                    map([
-                        ("nom", text(&organisation.nom)),
-                        ("adresse", optional(organisation.adresse.as_ref())),
-                        ("identifiant", code.map_or(Data::None, plain)),
-                        ("logo", self.logo(organisation)),
-                    ])
-                }),
-            ),
-            (
-                "visas",
-                list(&manifeste.visas, |visa| {
-                    map([
-                        ("role", word(visa.role.value.mot())),
-                        ("nom", optional(visa.nom.as_ref())),
-                        ("fonction", optional(visa.fonction.as_ref())),
-                        ("organisation", self.organisation(visa.organisation.as_ref())),
-                        ("date", self.date_short(visa.date.as_ref())),
-                    ])
-                }),
-            ),
-            (
-                "historique",
-                list(&manifeste.historique, |version| {
-                    map([
-                        ("version", text(&version.version)),
-                        ("date", self.date_short(Some(&version.date))),
-                        ("auteur", optional(version.auteur.as_ref())),
-                        ("objet", optional(version.objet.as_ref())),
-                    ])
-                }),
-            ),
-            (
-                "liste_diffusion",
-                list(&manifeste.liste_diffusion, |person| {
-                    map([
-                        ("nom", text(&person.nom)),
-                        ("fonction", optional(person.fonction.as_ref())),
-                        ("organisation", self.organisation(person.organisation.as_ref())),
-                    ])
-                }),
-            ),
-            (
-                "decisions",
-                list(&decisions, |decision| {
-                    map([
-                        ("objet", text(&decision.objet)),
-                        ("qui", optional(decision.qui.as_ref())),
-                        ("avant", self.date_short(decision.avant.as_ref())),
-                    ])
-                }),
-            ),
+            ("emetteurs", list(&emetteurs, |organisation| self.issuer(organisation))),
+            ("visas", list(&manifeste.visas, |visa| self.visa(visa))),
+            ("historique", list(&manifeste.historique, |version| self.version(version))),
+            ("liste_diffusion", list(&manifeste.liste_diffusion, |person| self.recipient(person))),
+            ("decisions", list(&decisions, |decision| self.decision(decision))),
+        ])
+    }
+
+    fn issuer(&self, organisation: &Organisation) -> Data {
+        let code =
+            |name: &str, code: &Option<Texte>| code.as_ref().map(|code| format!("{name} {}", code.value));
+        let identifiant = code("SIRET", &organisation.siret).or_else(|| code("NEQ", &organisation.neq));
+        map([
+            ("nom", text(&organisation.nom)),
+            ("adresse", optional(organisation.adresse.as_ref())),
+            ("identifiant", identifiant.map_or(Data::None, plain)),
+            ("logo", self.logo(organisation)),
+        ])
+    }
+
+    fn visa(&self, visa: &Visa) -> Data {
+        map([
+            ("role", word(visa.role.value.mot())),
+            ("nom", optional(visa.nom.as_ref())),
+            ("fonction", optional(visa.fonction.as_ref())),
+            ("organisation", self.organisation(visa.organisation.as_ref())),
+            ("date", self.date_short(visa.date.as_ref())),
+        ])
+    }
+
+    fn version(&self, version: &Version) -> Data {
+        map([
+            ("version", text(&version.version)),
+            ("date", self.date_short(Some(&version.date))),
+            ("auteur", optional(version.auteur.as_ref())),
+            ("objet", optional(version.objet.as_ref())),
+        ])
+    }
+
+    fn recipient(&self, person: &Destinataire) -> Data {
+        map([
+            ("nom", text(&person.nom)),
+            ("fonction", optional(person.fonction.as_ref())),
+            ("organisation", self.organisation(person.organisation.as_ref())),
+        ])
+    }
+
+    fn decision(&self, decision: &Decision) -> Data {
+        map([
+            ("objet", text(&decision.objet)),
+            ("qui", optional(decision.qui.as_ref())),
+            ("avant", self.date_short(decision.avant.as_ref())),
         ])
     }
 
