@@ -11,7 +11,7 @@ use std::ops::Range;
 /// How many bytes are read at first from a block on; twice as many when the block is longer.
 pub(super) const SIZE: usize = 1 << 10;
 /// How many bytes may be read in all: so many, and so many times the text.
-const READ: (usize, usize) = (64 << 20, 64);
+const READ: (usize, usize) = (32 << 20, 64);
 
 pub(super) struct Window<See> {
     see: See,
@@ -68,16 +68,21 @@ impl<See: Fn(&str) -> Seen> Window<See> {
         for range in &mut seen.kept {
             *range = self.start + range.start..self.start + range.end;
         }
-        for block in &mut seen.blocks {
-            // With the spaces before it: they say to which list it belongs.
-            let indent = part[..*block].bytes().rev().take_while(|b| !super::is_end(*b)).count();
-            *block = self.start + *block - indent;
-        }
+        let starts = seen.blocks.iter().filter_map(|block| line_of_block(part.as_bytes(), *block));
+        seen.blocks = starts.map(|start| self.start + start).collect();
         self.end =
             if end == text.len() { end + 1 } else { seen.blocks.last().copied().unwrap_or(self.start) };
         self.seen = Some(seen);
         Some(())
     }
+}
+
+/// Where the line starts that a block opens: its spaces say to which list it belongs. Nothing for one that
+/// stands as deep as code does, such as a footnote after a footnote: without what is above, it would be code.
+fn line_of_block(part: &[u8], block: usize) -> Option<usize> {
+    let indent = part[..block].iter().rev().take_while(|b| !super::is_end(**b)).count();
+    let start = block - indent;
+    (indent < 4 && !part[start..block].contains(&b'\t')).then_some(start)
 }
 
 /// The start of the block above the one in which `at` stands.
