@@ -8,10 +8,8 @@ use crate::documents::{self, Assemble};
 use crate::load::{self, Files, Listing};
 use crate::parse::metadata::metadata;
 use crate::parse::note::{front_matter, split};
+use crate::parse::yaml::{self, Value};
 use crate::source::{Sources, Span, VaultPath, fold};
-
-/// The longest file of Obsidian's settings that is read, in bytes.
-const SETTINGS: u64 = 1 << 20;
 
 /// Reports the notes that name an official document and do not stand in the folder of notes: no document
 /// has them. Those of Obsidian's folder of templates are no notes yet.
@@ -47,8 +45,12 @@ pub(super) fn elsewhere(
 
 /// The folder of Obsidian's templates, where its settings name one, with a slash at its end.
 fn templates(files: &dyn Files) -> Option<String> {
-    let bytes = files.read(&VaultPath::new(".obsidian/templates.json")?, SETTINGS).ok()?;
-    let settings: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
-    let folder = VaultPath::new(settings.get("folder")?.as_str()?.trim_matches('/'))?;
-    Some(format!("{folder}/"))
+    let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
+    let id = load::text(files, &VaultPath::new(".obsidian/templates.json")?, &mut sources, &mut unheard)?;
+    // What is JSON is YAML.
+    let settings = crate::parse::data(&sources, id, yaml::Limits::default(), &mut unheard)?;
+    let Value::Mapping(entries) = settings.value else { return None };
+    let folder = entries.into_iter().find(|entry| entry.key == "folder")?;
+    let Value::Scalar { text, .. } = folder.value.value else { return None };
+    Some(format!("{}/", VaultPath::new(text.trim_matches('/'))?))
 }

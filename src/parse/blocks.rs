@@ -213,14 +213,18 @@ const DRAWN: [&str; 20] = [
 
 /// A code block, or the stand-in of one that would be run. `info` is what follows the fence.
 pub(super) fn code(info: &str, text: String) -> BlockKind {
-    let language = info.trim_start().split([' ', ',', '{']).next().unwrap_or("").to_lowercase();
+    let info = info.trim();
+    // Pandoc writes `{.name caption="…"}`, whose other words no page would show.
+    let attributes = if info.starts_with('{') { format!("{info}\n") } else { String::new() };
+    let name = info.trim_start_matches(['{', '.', ' ']);
+    let language = name.split([' ', ',', '{', '}']).next().unwrap_or("").to_lowercase();
     let text = text.strip_suffix('\n').map(str::to_owned).unwrap_or(text);
     match language.as_str() {
         "mermaid" => BlockKind::Diagram(text),
         name if COMPUTED.contains(&name) => BlockKind::Placeholder(Unsupported::Plugin, name.to_owned()),
         // What a block of the admonition plugin holds is text of the author too.
         name if name.starts_with("ad-") || DRAWN.contains(&name) => {
-            BlockKind::Placeholder(Unsupported::Plugin, format!("{name}\n{text}"))
+            BlockKind::Placeholder(Unsupported::Plugin, format!("{name}\n{attributes}{text}"))
         }
         _ => BlockKind::Code(text),
     }
