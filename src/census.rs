@@ -38,7 +38,7 @@ pub struct Census {
     pub dead_links: usize,
     /// The images that nothing shows, by path.
     pub unused_images: Vec<String>,
-    /// How many links name several notes.
+    /// How many links and images name several files.
     pub ambiguous_names: usize,
 }
 
@@ -105,7 +105,7 @@ pub(crate) fn census(files: &dyn Files, sources: &mut Sources, diags: &mut Diagn
             Code::LinkNotFound | Code::HeadingNotFound | Code::BlockNotFound | Code::ImageMissing => {
                 census.dead_links += 1;
             }
-            Code::LinkAmbiguous => census.ambiguous_names += 1,
+            Code::LinkAmbiguous | Code::ImageAmbiguous => census.ambiguous_names += 1,
             _ => continue,
         }
         if !diags.has(diagnostic.code, &diagnostic.place) {

@@ -4,6 +4,7 @@
 //! document in the order of their sections, their fingerprints. It knows the stages' nouns, not their
 //! order.
 
+mod ailleurs;
 mod editions;
 mod valeurs;
 
@@ -112,6 +113,7 @@ pub(crate) fn notes(
             loaded.push(LoadedNote { path: path.clone(), note: Arc::new(note), metadata });
         }
     }
+    ailleurs::elsewhere(files, listing, &folder, sources, diags);
     loaded
 }
 

@@ -61,6 +61,7 @@ impl Code {
                 | Self::ImageWithoutAlternative
                 | Self::LinkNotFound
                 | Self::LinkAmbiguous
+                | Self::ImageAmbiguous
                 | Self::HeadingNotFound
                 | Self::BlockNotFound
                 | Self::GlyphMissing
@@ -123,6 +124,8 @@ codes! {
     SectionEmpty = "section-vide", Error, Input;
     /// A note of the project belongs to no section (R04).
     NoteUnattached = "note-non-rattachee", Warning, Input;
+    /// A note names a document, and does not stand where the notes of documents are (R04).
+    NoteElsewhere = "note-hors-des-notes", Warning, Input;
     /// The frame of training or its modalities are not said (R07).
     FrameMissing = "cadre-absent", Error, Input;
     /// The kind of organisation is not said (R08).
@@ -285,6 +288,8 @@ codes! {
     ImageTooLarge = "image-trop-grande", Error, Input;
     /// No image of that name.
     ImageMissing = "image-introuvable", Warning, Input;
+    /// Several images have that name.
+    ImageAmbiguous = "image-ambigue", Warning, Input;
     /// The image cannot be read: truncated, or of an unknown kind.
     ImageUnreadable = "image-illisible", Warning, Input;
     /// A PDF has no page of that number.
@@ -345,6 +350,8 @@ codes! {
     FormulaUnread = "formule-non-composee", Warning, Input;
     /// A diagram that cannot be drawn is shown as its code.
     DiagramUnread = "diagramme-non-dessine", Warning, Input;
+    /// A page break stands where a page cannot end: in a quote, a callout, a list, a cell.
+    PageBreakInside = "saut-de-page-impossible", Warning, Input;
     /// A construct that is not typeset yet and has a stand-in.
     NotTypeset = "element-non-compose", Warning, Input;
     /// A tag is followed by text: it may be a word of the sentence, and stays.

@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::parse::Footnote;
 use crate::parse::metadata::Text;
 use crate::parse::note::Note;
-use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, List, plain_text};
+use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, List, Unsupported, plain_text};
 use crate::parse::walk::{walk, walk_blocks, walk_inlines};
 use crate::source::{Span, fold};
 use std::collections::{BTreeMap, BTreeSet};
@@ -202,6 +202,9 @@ fn sort<'a>(note: &'a Note, title: Option<&Text>, structured: bool, diags: &mut 
                 );
             }
             let longer = longer_title(block, note);
+            if let (Some(_), BlockKind::Heading(_, content)) = (&longer, &block.kind) {
+                report_scripts(content, diags);
+            }
             if slots.named[slot as usize].is_none() {
                 slots.titles[slot as usize] = longer;
             } else if longer.is_some_and(|longer| !slots.has_title(slot, &longer)) {

@@ -20,6 +20,9 @@ use format::Faute;
 /// The keys by which the items of a list are named, in this order.
 const IDS: [&str; 3] = ["id", "sigle", "num"];
 
+/// The keys that say what an item of a list is called, in this order.
+const NAMES: [&str; 6] = ["nom", "libelle", "titre", "forme", "objet", "texte"];
+
 /// How many names a message proposes.
 const PROPOSED: usize = 12;
 
@@ -82,20 +85,54 @@ impl<'a> Variables<'a> {
             };
             champ = found;
         }
-        if let Champ::Cles(_) | Champ::Liste(_) = champ {
-            let group = unknown("groupe").arg("chemin", keys.join(".")).arg("noms", proposed(champ));
-            return Err(Box::new(group.help("aide-groupe")));
-        }
         let cle = keys.last().map_or("", String::as_str);
         let labels = Catalogue::pages(&self.locale);
-        format::write(champ, cle, variable.format.as_deref(), &self.locale, labels).map_err(|faute| {
-            Box::new(match faute {
-                Faute::Vide => unknown("vide").help("aide-vide"),
-                Faute::Format(format) => Diagnostic::at(Code::VariableFormat, span)
-                    .arg("format", format)
-                    .arg("admis", format::admitted(champ).join(", ")),
-            })
-        })
+        let items = match champ {
+            // As the data have it: an id is an id.
+            Champ::Liste(items) if variable.format.as_deref().map(fold).as_deref() == Some("brut") => {
+                let thing = |item: &&Champ<'_>| matches!(item, Champ::Cles(_) | Champ::Liste(_));
+                (!items.iter().any(|item| thing(&item))).then(|| items.iter().collect())
+            }
+            Champ::Liste(items) => items.iter().map(|item| self.item(item, cle)).collect(),
+            _ => Some(vec![champ]),
+        };
+        let Some(items) = items.filter(|_| !matches!(champ, Champ::Cles(_))) else {
+            let group = unknown("groupe").arg("chemin", keys.join(".")).arg("noms", proposed(champ));
+            return Err(Box::new(group.help("aide-groupe")));
+        };
+        let mut written = Vec::new();
+        for item in items {
+            let text = format::write(item, cle, variable.format.as_deref(), &self.locale, labels);
+            written.push(text.map_err(|faute| {
+                match faute {
+                    Faute::Vide => unknown("vide").help("aide-vide"),
+                    Faute::Format(format) => Diagnostic::at(Code::VariableFormat, span)
+                        .arg("format", format)
+                        .arg("admis", format::admitted(item).join(", ")),
+                }
+            })?);
+        }
+        if written.is_empty() {
+            return Err(Box::new(unknown("vide").help("aide-vide")));
+        }
+        Ok(labels.enumeration(&written))
+    }
+
+    /// What an item of the list under `cle` is called: a thing by its name, the id of one by the name of
+    /// that one, a value by itself. Nothing for a thing without a name.
+    fn item<'c>(&'c self, item: &'c Champ<'a>, cle: &str) -> Option<&'c Champ<'a>> {
+        let thing = match item {
+            Champ::Texte(id) => child(&self.racine, cle).and_then(|list| child(list, &fold(id))),
+            _ => Some(item),
+        };
+        match thing {
+            Some(Champ::Cles(cles)) => {
+                let named = |name: &str| cles.iter().find(|(key, _)| *key == name).map(|(_, champ)| champ);
+                NAMES.iter().filter_map(|name| named(name)).find(|champ| matches!(champ, Champ::Texte(_)))
+            }
+            Some(Champ::Liste(_)) => None,
+            _ => Some(item),
+        }
     }
 
     /// Adds the nearest name to the message for a key that nothing has, else the names that are there.

@@ -14,6 +14,7 @@ use crate::projet;
 use crate::projet::edition::Edition;
 use crate::source::{Sources, Span};
 use crate::vault::Links;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Puts the values of the project around a lone note in the place of their names, in the note and in what it
@@ -24,7 +25,9 @@ pub(crate) fn fill_alone(
     links: &mut Links,
     diags: &mut Diagnostics,
 ) {
-    let embedded = links.embeds.values().any(|part| variable::any(part.note()));
+    // A note is looked at once, however many parts of it are shown.
+    let notes: BTreeMap<_, _> = links.embeds.values().map(|part| (part.source(), part.note())).collect();
+    let embedded = notes.into_values().any(variable::any);
     if !embedded && !variable::any(note) {
         return;
     }
@@ -62,6 +65,18 @@ pub(crate) fn annotate_embeds(links: &mut Links, comments: bool, sources: &Sourc
     }
 }
 
+/// Places in their order, those that touch or lie in each other as one.
+fn united(places: BTreeSet<Span>) -> Vec<Span> {
+    let mut all: Vec<Span> = Vec::new();
+    for place in places {
+        match all.last_mut().filter(|last| last.source == place.source && place.start <= last.end) {
+            Some(last) => last.end = last.end.max(place.end),
+            None => all.push(place),
+        }
+    }
+    all
+}
+
 /// Puts values in the place of their names in the embedded notes; what is said of a part that no document
 /// shows is left out.
 pub(crate) fn fill_embeds(
@@ -69,7 +84,8 @@ pub(crate) fn fill_embeds(
     fill: &mut dyn FnMut(&mut Note, &mut Diagnostics),
     diags: &mut Diagnostics,
 ) {
-    let shown: Vec<Span> = links.embeds.values().flat_map(|part| part.spans()).collect();
+    let shown: BTreeSet<Span> = links.embeds.values().flat_map(|part| part.spans()).collect();
+    let shown = united(shown);
     let mut found = Diagnostics::default();
     links.change(&mut |note| {
         let any = variable::any(note);
@@ -80,10 +96,29 @@ pub(crate) fn fill_embeds(
     });
     for diagnostic in found.into_iter() {
         let inside = |at: &Span| {
-            shown.iter().any(|span| span.source == at.source && span.start <= at.start && at.end <= span.end)
+            let after = shown.partition_point(|span| (span.source, span.start) <= (at.source, at.start));
+            let around = after.checked_sub(1).map(|before| shown[before]);
+            around.is_some_and(|span| span.source == at.source && at.end <= span.end)
         };
         if matches!(&diagnostic.place, Place::Span(at) if inside(at)) {
             diags.push(diagnostic);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Source, VaultPath};
+
+    #[test]
+    fn unites_places() {
+        let mut sources = Sources::default();
+        let mut add = |name| sources.add(Source::new(VaultPath::new(name).expect("a path"), String::new()));
+        let (a, b) = (add("a.md"), add("b.md"));
+        let places = [(a, 4..6), (a, 0..3), (a, 1..2), (b, 5..7), (a, 6..9), (b, 6..6)];
+        let places = places.into_iter().map(|(source, range)| Span::new(source, range)).collect();
+        let expected = [(a, 0..3), (a, 4..9), (b, 5..7)].map(|(source, range)| Span::new(source, range));
+        assert_eq!(united(places), expected);
     }
 }

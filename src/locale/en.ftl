@@ -122,6 +122,8 @@ note-non-rattachee = the note belongs to no section (R04)
     .aide = add “document:” and “section:” to the front matter; “dossier list sections” lists them
     .aide-proche = did you mean “section: { $proche }”?
     .aide-document = did you mean “document: { $proche }”?
+note-hors-des-notes = the note names the document { $code } and is not in “{ $dossier }”: no document has it (R04)
+    .aide = move it into “{ $dossier }”, or name its folder in dossier.yaml, under the key “notes” (“notes: .” takes the whole vault)
 cadre-absent = “{ $cle }” is missing from the context (R07)
     .aide = { $cle ->
     [cadre] under “contexte:” of a data file, write “cadre: [institutionnel]” or “cadre: [individuel]”
@@ -405,6 +407,8 @@ image-trop-grande = the image “{ $chemin }” is too large
 image-introuvable = no image named “{ $nom }” in this vault
     .aide = add the image, or correct its name
     .aide-proche = the file “{ $proche }” exists
+image-ambigue = several images are named “{ $nom }”; the one printed is “{ $choix }”
+    .aide = add the folder; the images of that name: { $candidats }
 image-illisible = { $genre ->
     [renvoi] the drawing “{ $chemin }” needs another file: “{ $adresse }”
     [complexe] “{ $chemin }” is too complex to be printed
@@ -425,8 +429,11 @@ image-sans-alternative = the image has no alternative text; its file name stands
 lien-introuvable = no note named “{ $nom }” in this vault
     .aide = correct the name, or create the note
     .aide-proche = the note “{ $proche }” exists
-lien-ambigu = several notes are named “{ $nom }”; the link leads to “{ $choix }”
-    .aide = add the folder; the notes of that name: { $candidats }
+lien-ambigu = several { $genre ->
+    [note] notes
+   *[fichier] files
+} are named “{ $nom }”; the link leads to “{ $choix }”
+    .aide = add the folder; those of that name: { $candidats }
 inclusion-en-boucle = the embed leads back to where it started: { $chaine }
     .aide = remove one of these embeds
     .etape = then here
@@ -517,7 +524,10 @@ formule-non-composee = the formula “{ $source }” cannot be set: its source i
     .aide = check the braces and the names of the commands; the usual LaTeX formulas are known
 diagramme-non-dessine = the diagram cannot be drawn: its code is printed
     .aide = check its Mermaid syntax; a Gantt chart starts with a date; 300 lines at most
+saut-de-page-impossible = a page break is possible neither in a quote, a callout or a list nor in a cell: this one is ignored
+    .aide = put it between two paragraphs of the page, before or after the whole
 element-non-compose = { $genre ->
+    [expression] the expression of the plugin { $nom } is not computed
     [media] the file “{ $nom }” cannot be shown on a page
    *[bloc-extension] the block “{ $nom }” depends on an Obsidian plugin
 }

@@ -122,6 +122,8 @@ note-non-rattachee = la note n’est rattachée à aucune section (R04)
     .aide = ajoutez « document: » et « section: » dans l’en-tête ; « dossier list sections » les énumère
     .aide-proche = vouliez-vous écrire « section: { $proche } » ?
     .aide-document = vouliez-vous écrire « document: { $proche } » ?
+note-hors-des-notes = la note nomme le document { $code } et n’est pas dans « { $dossier } » : aucun document ne la reprend (R04)
+    .aide = déplacez-la dans « { $dossier } », ou nommez son dossier dans dossier.yaml, à la clé « notes » (« notes: . » prend tout le coffre)
 cadre-absent = il manque « { $cle } » dans le contexte (R07)
     .aide = { $cle ->
     [cadre] sous « contexte: » d’un fichier de données, écrivez « cadre: [institutionnel] » ou « cadre: [individuel] »
@@ -405,6 +407,8 @@ image-trop-grande = l’image « { $chemin } » est trop grande
 image-introuvable = aucune image nommée « { $nom } » dans ce coffre
     .aide = ajoutez l’image, ou corrigez son nom
     .aide-proche = le fichier « { $proche } » existe
+image-ambigue = plusieurs images portent le nom « { $nom } » ; celle qui est imprimée est « { $choix } »
+    .aide = précisez le dossier ; les images de ce nom : { $candidats }
 image-illisible = { $genre ->
     [renvoi] le dessin « { $chemin } » fait appel à un autre fichier : « { $adresse } »
     [complexe] « { $chemin } » est trop complexe pour être imprimé
@@ -425,8 +429,11 @@ image-sans-alternative = l’image n’a pas de texte de remplacement ; le nom d
 lien-introuvable = aucune note nommée « { $nom } » dans ce coffre
     .aide = corrigez le nom, ou créez la note
     .aide-proche = la note « { $proche } » existe
-lien-ambigu = plusieurs notes portent le nom « { $nom } » ; le lien mène à « { $choix } »
-    .aide = précisez le dossier ; les notes de ce nom : { $candidats }
+lien-ambigu = plusieurs { $genre ->
+    [note] notes
+   *[fichier] fichiers
+} portent le nom « { $nom } » ; le lien mène à « { $choix } »
+    .aide = précisez le dossier ; ceux de ce nom : { $candidats }
 inclusion-en-boucle = l’inclusion revient à son point de départ : { $chaine }
     .aide = supprimez l’une de ces inclusions
     .etape = puis ici
@@ -517,7 +524,10 @@ formule-non-composee = la formule « { $source } » ne peut pas être composée 
     .aide = vérifiez les accolades et le nom des commandes ; une fiche admet les formules LaTeX courantes
 diagramme-non-dessine = le diagramme ne peut pas être dessiné : son code est imprimé
     .aide = vérifiez sa syntaxe Mermaid ; un diagramme de Gantt commence par une date ; au plus 300 lignes
+saut-de-page-impossible = un saut de page n’est possible ni dans une citation, un encadré ou une liste, ni dans une cellule : celui-ci est ignoré
+    .aide = placez-le entre deux paragraphes de la page, avant ou après l’ensemble
 element-non-compose = { $genre ->
+    [expression] l’expression de l’extension { $nom } n’est pas calculée
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
    *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
 }

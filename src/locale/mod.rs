@@ -228,6 +228,17 @@ impl Catalogue {
         self.find(id, attribute, args).unwrap_or_else(|| id.to_owned())
     }
 
+    /// « A, B et C ».
+    pub fn enumeration(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                self.text("enumeration", None, &[("debut", first.join(", ")), ("fin", last.clone())])
+            }
+        }
+    }
+
     /// An attribute of the text of that name, where it has one.
     pub fn attribute(&self, id: &str, attribute: &str, args: &[(&'static str, String)]) -> Option<String> {
         self.find(id, Some(attribute), args)

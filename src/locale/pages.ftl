@@ -34,6 +34,7 @@ note-manquante = [note manquante]
 inclusion-absente = Inclusion absente :
 page-abregee = p.
 voir-document = voir { $document }
+a-composer-expression = Expression non calculée :
 a-composer-media = Fichier non imprimable :
 diagramme-alternative = Diagramme : { $texte }
 a-composer-bloc-extension = Bloc d’extension non exécuté :

@@ -168,7 +168,10 @@ impl Lowering<'_, '_> {
             BlockKind::Table(table) => self.table(table, place),
             BlockKind::Rule => self.out.code("filet()"),
             BlockKind::PageBreak if place == Place::Page => self.out.code("saut-de-page()"),
-            BlockKind::PageBreak => self.out.code("none"),
+            BlockKind::PageBreak => {
+                self.context.warn(Diagnostic::at(Code::PageBreakInside, block.span));
+                self.out.code("none");
+            }
             BlockKind::Placeholder(kind, text) => {
                 let label = self.context.label(&format!("a-composer-{}", kind.name()));
                 let first = text.lines().next().unwrap_or_default();
@@ -325,7 +328,8 @@ impl Lowering<'_, '_> {
 
     fn heading(&mut self, level: u8, content: &[Inline], span: Span, place: Place) {
         let text = plain_text(content);
-        if text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
+        let stand_in = content.iter().any(|inline| matches!(inline.kind, InlineKind::Placeholder(..)));
+        if !stand_in && text.chars().all(|c| !c.is_alphanumeric()) && !self.context.repairs.shows(&text) {
             self.context.warn(Diagnostic::at(Code::HeadingEmpty, span));
             self.mark(span);
             return self.out.code("none");
@@ -438,7 +442,9 @@ impl Lowering<'_, '_> {
         self.out.code(")");
         // CSS pixels are 1/96 inch, points 1/72.
         let points = |pixels: u32| format!("{}pt", f64::from(pixels) * 0.75);
-        let width = image.width.or(size.map(|(width, _)| width));
+        // In a line an image is as high as the text, unless its author says how wide it is.
+        let own = size.map(|(width, _)| width).filter(|_| function == "illustration");
+        let width = image.width.or(own);
         if let Some(width) = width {
             self.out.code(&format!(", largeur: {}", points(width.min(20_000))));
         }

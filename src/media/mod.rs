@@ -12,6 +12,7 @@ mod head;
 mod page;
 mod raster;
 mod strip;
+mod weigh;
 
 use crate::source::VaultPath;
 pub(crate) use diagram::diagram;

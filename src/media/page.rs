@@ -3,7 +3,7 @@
 //! In: the bytes of a PDF and the number of a page, from 1. Out: the page, drawn at the resolution
 //! of print; or why it cannot be. Text whose font the file does not bring is drawn with ours.
 
-use super::{CSS_DPI, Picture, Unshowable, raster};
+use super::{CSS_DPI, Picture, Unshowable, raster, weigh};
 use crate::font;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_interpret::font::{FontData, FontQuery, StandardFont};
@@ -22,6 +22,9 @@ const POINTS: std::ops::Range<f32> = 1.0..15_000.0;
 const SCAN: usize = 1 << 20;
 
 pub(super) fn page(bytes: Vec<u8>, number: u32) -> Result<Picture, Unshowable> {
+    if weigh::is_heavy(&bytes) {
+        return Err(Unshowable::TooComplex);
+    }
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Unshowable::Locked,
         LoadPdfError::Invalid => Unshowable::Broken,
@@ -33,6 +36,9 @@ pub(super) fn page(bytes: Vec<u8>, number: u32) -> Result<Picture, Unshowable> {
     }
     let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     let page = index.and_then(|index| pages.get(index)).ok_or(Unshowable::NoPage(count))?;
+    if weigh::is_excessive(&pdf, page) {
+        return Err(Unshowable::TooComplex);
+    }
     let (width, height) = page.render_dimensions();
     if !POINTS.contains(&width) || !POINTS.contains(&height) {
         return Err(Unshowable::Broken);

@@ -150,41 +150,81 @@ fn callout_header(blocks: &mut Vec<Block>) -> Option<(String, Vec<Inline>, Optio
     Some((name, title, id))
 }
 
-/// The code blocks that a plugin of Obsidian would replace by what it computes.
-const PLUGINS: [&str; 21] = [
+/// The code blocks that Obsidian or a plugin would replace by what it computes.
+const COMPUTED: [&str; 33] = [
+    "base",
+    "bookmark-list",
+    "button",
+    "chart",
+    "charts",
+    "compressed-json",
+    "contributiongraph",
     "dataview",
     "dataviewjs",
-    "query",
-    "base",
-    "tasks",
-    "button",
-    "kanban",
-    "chart",
+    "datacorejs",
+    "datacorejsx",
+    "datacorets",
+    "datacoretsx",
     "excalidraw",
     "excalidraw-json",
-    "charts",
-    "tasks-query",
+    "folder-overview",
+    "js-engine",
+    "kanban",
     "leaflet",
+    "mapview",
     "meta-bind",
     "meta-bind-button",
-    "plantuml",
-    "todoist",
-    "toc",
-    "timeline",
-    "tracker",
+    "meta-bind-embed",
+    "query",
+    "tasks",
+    "tasks-query",
     "templater",
+    "timeline",
+    "toc",
+    "table-of-contents",
+    "todoist",
+    "tracker",
+    "waypoint",
+];
+
+/// Those that a plugin would draw: their code is text of the author, which no other place has.
+const DRAWN: [&str; 20] = [
+    "plantuml",
+    "plantuml-svg",
+    "plantuml-ascii",
+    "plantuml-map",
+    "puml",
+    "dot",
+    "graphviz",
+    "d2",
+    "nomnoml",
+    "tikz",
+    "markmap",
+    "mindmap",
+    "wavedrom",
+    "vega",
+    "vega-lite",
+    "ditaa",
+    "smiles",
+    "functionplot",
+    "chartsview",
+    "music-abc",
 ];
 
 /// A code block, or the stand-in of one that would be run. `info` is what follows the fence.
 pub(super) fn code(info: &str, text: String) -> BlockKind {
-    let language = info.split([' ', ',', '{']).next().unwrap_or("").to_lowercase();
+    let info = info.trim();
+    // Pandoc writes `{.name caption="…"}`, whose other words no page would show.
+    let attributes = if info.starts_with('{') { format!("{info}\n") } else { String::new() };
+    let name = info.trim_start_matches(['{', '.', ' ']);
+    let language = name.split([' ', ',', '{', '}']).next().unwrap_or("").to_lowercase();
     let text = text.strip_suffix('\n').map(str::to_owned).unwrap_or(text);
     match language.as_str() {
         "mermaid" => BlockKind::Diagram(text),
-        name if PLUGINS.contains(&name) => BlockKind::Placeholder(Unsupported::Plugin, name.to_owned()),
-        // What a block of the admonition plugin holds is text of the author.
-        name if name.starts_with("ad-") => {
-            BlockKind::Placeholder(Unsupported::Plugin, format!("{name}\n{text}"))
+        name if COMPUTED.contains(&name) => BlockKind::Placeholder(Unsupported::Plugin, name.to_owned()),
+        // What a block of the admonition plugin holds is text of the author too.
+        name if name.starts_with("ad-") || DRAWN.contains(&name) => {
+            BlockKind::Placeholder(Unsupported::Plugin, format!("{name}\n{attributes}{text}"))
         }
         _ => BlockKind::Code(text),
     }

@@ -6,7 +6,9 @@
 
 use super::note::Note;
 use super::tree::{Block, BlockKind, Inline, InlineKind};
+use super::walk::walk;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// Puts the comments of a note in its paragraphs. `text` is the whole text of its source.
 pub(crate) fn annotate(note: &mut Note, text: &str) {
@@ -104,10 +106,21 @@ fn insert(line: &mut Vec<Inline>, comments: Vec<(Span, String)>) {
     line.extend(inlines);
 }
 
-/// Calls `visit` on the content of every paragraph that is more than an image, in one order.
+/// Calls `visit` on the content of every paragraph that is more than an image, in one order. A footnote
+/// that nothing calls is on no page.
 fn lines(note: &mut Note, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
     blocks(&mut note.blocks, visit);
-    note.footnotes.iter_mut().for_each(|footnote| blocks(&mut footnote.blocks, visit));
+    let mut called = BTreeSet::new();
+    let texts = note.footnotes.iter().flat_map(|footnote| &footnote.blocks);
+    for block in note.blocks.iter().chain(texts) {
+        walk(std::slice::from_ref(block), &mut |inline| {
+            if let InlineKind::FootnoteCall(label) = &inline.kind {
+                called.insert(label.clone());
+            }
+        });
+    }
+    let printed = note.footnotes.iter_mut().filter(|footnote| called.contains(&footnote.label));
+    printed.for_each(|footnote| blocks(&mut footnote.blocks, visit));
 }
 
 fn blocks(all: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {

@@ -8,7 +8,8 @@ use super::blocks;
 use super::html::Element;
 use super::inline;
 use super::tree::{
-    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Item, List, Mark, Style, Table, Target, plain_text,
+    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Item, List, Mark, Style, Table, Target,
+    Unsupported, plain_text,
 };
 use super::wikilink;
 use crate::source::Span;
@@ -187,6 +188,9 @@ pub(super) fn close(mut frame: Frame, end: usize) -> Closed {
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Styled(style, content)))
         }
         FrameKind::Tildes => Closed::Inlines(tildes(frame.inlines, span)),
+        FrameKind::Link(Target::Note(_)) | FrameKind::Image { .. } if is_computed(&frame.inlines) => {
+            Closed::Inlines(frame.inlines)
+        }
         FrameKind::Link(target) => {
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Link(target.clone(), content)))
         }
@@ -197,6 +201,11 @@ pub(super) fn close(mut frame: Frame, end: usize) -> Closed {
         FrameKind::Footnote(label) => Closed::Footnote(label, span, frame.into_blocks()),
         FrameKind::Html(element, value) => close_html(element, value, frame, span),
     }
+}
+
+/// Whether a plugin would compute the name of what a link or an image shows.
+fn is_computed(content: &[Inline]) -> bool {
+    content.iter().any(|inline| matches!(inline.kind, InlineKind::Placeholder(Unsupported::Expression, _)))
 }
 
 fn close_html(element: Element, value: String, mut frame: Frame, span: Span) -> Closed {

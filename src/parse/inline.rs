@@ -124,10 +124,17 @@ pub(super) fn image(image: Image) -> InlineKind {
     let extension =
         image.path.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     match extension.as_str() {
+        // A drawing of the plugin Excalidraw is a note, `x.excalidraw.md`, of which nobody reads the text.
+        _ if is_drawing(&image.path) => InlineKind::Placeholder(Unsupported::Media, image.path),
         "flac" | "m4a" | "mp3" | "ogg" | "wav" | "webm" | "3gp" | "mkv" | "mov" | "mp4" | "ogv"
         | "canvas" | "base" => InlineKind::Placeholder(Unsupported::Media, image.path),
         _ => InlineKind::Image(image),
     }
+}
+
+fn is_drawing(path: &str) -> bool {
+    let path = path.to_lowercase();
+    path.strip_suffix(".md").unwrap_or(&path).ends_with(".excalidraw")
 }
 
 /// Reads highlights and inline footnotes, in this order of nesting, inside styles and links too.

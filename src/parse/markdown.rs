@@ -6,18 +6,23 @@
 
 mod elements;
 mod footnote;
+mod scripts;
 
 use super::frame::{Closed, Frame, FrameKind, close};
 use super::html::{self, Element, Tag as HtmlTag, Token};
 use super::inline;
 use super::mask::{self, Seen};
 use super::math::formula;
+use super::script::{self, Scripts};
 use super::table::{Tabbed, tabbed};
-use super::tree::{Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target};
+use super::tree::{
+    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported,
+};
 use super::wikilink;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceId, Span, floor_boundary};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How deep quotes, lists and footnotes may stand in each other (design, Budgets).
@@ -79,8 +84,11 @@ pub(crate) fn markdown(
                 .arg("fin", "%%"),
         );
     }
+    let (shown, scripts) = script::mask(&masked.text, kept);
     let mut reader = Reader {
-        text: &masked.text,
+        text: &shown,
+        scripts: &scripts,
+        computed: BTreeSet::new(),
         base: range.start,
         source,
         stack: Vec::new(),
@@ -90,7 +98,8 @@ pub(crate) fn markdown(
         flattened: false,
         diags,
     };
-    let blocks = reader.read(0..masked.text.len())?;
+    let blocks = reader.read(0..shown.len())?;
+    reader.uncomputed();
     let (mut footnotes, mut comments) = (reader.footnotes, reader.comments);
     let blocks = footnote::reattach(text, blocks, &mut footnotes);
     footnote::report_repeated(&footnotes, diags);
@@ -177,6 +186,9 @@ fn options() -> Options {
 struct Reader<'a, 'd> {
     /// The masked body.
     text: &'a str,
+    /// The scripts in it, and the starts of those that have a stand-in.
+    scripts: &'a Scripts,
+    computed: BTreeSet<usize>,
     /// Where the body starts in the file.
     base: usize,
     source: SourceId,
@@ -226,6 +238,9 @@ impl Reader<'_, '_> {
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(_) => self.end(&at),
             Event::Text(text) => self.text_event(&text, &at),
+            Event::Code(text) if script::is_query(&text) => {
+                self.push(span, InlineKind::Placeholder(Unsupported::Expression, "Dataview".to_owned()));
+            }
             Event::Code(text) => self.push(span, InlineKind::Code(text.replace(mask::FILLER, ""))),
             Event::InlineMath(text) | Event::DisplayMath(text) => {
                 let display = self.text[at.clone()].starts_with("$$");
@@ -274,8 +289,7 @@ impl Reader<'_, '_> {
             // A cell read anew may have lost the code span that kept these marks: better hide too much.
             let hidden = text[skipped..].find("%%").filter(|_| !code);
             let shown = &text[skipped..hidden.map_or(text.len(), |i| skipped + i)];
-            let pieces = inline::unmasked(shown, Span { end: rest.start + shown.len(), ..rest });
-            pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
+            self.pieces(shown, Span { end: rest.start + shown.len(), ..rest }, inline::unmasked);
         }
     }
 

@@ -14,6 +14,7 @@ mod mask;
 pub(crate) mod math;
 pub(crate) mod metadata;
 pub(crate) mod note;
+mod script;
 mod table;
 pub(crate) mod tree;
 mod variable;

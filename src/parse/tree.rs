@@ -223,6 +223,8 @@ pub(crate) enum Unsupported {
     Media,
     /// A code block that a plugin would run.
     Plugin,
+    /// What a plugin would compute in a line; the text is the name of the plugin.
+    Expression,
 }
 
 impl Unsupported {
@@ -231,6 +233,7 @@ impl Unsupported {
         match self {
             Self::Media => "media",
             Self::Plugin => "bloc-extension",
+            Self::Expression => "expression",
         }
     }
 }
@@ -245,6 +248,8 @@ pub(crate) fn plain_text(inlines: &[Inline]) -> String {
 fn collect_text(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match &inline.kind {
+            // The name of the plugin is no word of the author.
+            InlineKind::Placeholder(Unsupported::Expression, _) => {}
             InlineKind::Text(text)
             | InlineKind::Literal(text)
             | InlineKind::Code(text)

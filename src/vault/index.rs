@@ -39,22 +39,18 @@ impl Index {
     }
 
     /// The file that `path` means in the note `from`: by its path, else by its name anywhere.
-    pub(super) fn file(&self, path: &str, from: &VaultPath) -> Option<VaultPath> {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        for wanted in [path, name] {
-            match self.find(wanted, from) {
-                Found::One(path) | Found::Several(path, _) => return Some(path),
-                Found::None => {}
-            }
+    pub(super) fn file(&self, path: &str, from: &VaultPath) -> Found {
+        match self.find(path, from) {
+            Found::None => self.find(path.rsplit('/').next().unwrap_or(path), from),
+            found => found,
         }
-        None
     }
 
     /// The note or the file that `name` means in the note `from`.
     pub(crate) fn any(&self, name: &str, from: &VaultPath) -> Option<VaultPath> {
-        match self.find(name, from) {
+        match self.file(name, from) {
             Found::One(path) | Found::Several(path, _) => Some(path),
-            Found::None => self.file(name, from),
+            Found::None => None,
         }
     }
 
@@ -188,12 +184,8 @@ mod tests {
             assert_eq!(found, expected, "{name} in {from}");
         }
         assert_eq!(index.nearest_note("Bugdet").as_deref(), Some("Budget"));
-        assert_eq!(
-            index
-                .file("plan.png", &VaultPath::new("n.md").expect("a path"))
-                .map(|p| p.to_string())
-                .as_deref(),
-            Some("img/plan.png")
-        );
+        let note = VaultPath::new("n.md").expect("a path");
+        assert_eq!(index.file("ailleurs/plan.png", &note), index.file("img/plan.png", &note));
+        assert_ne!(index.file("plan.png", &note), Found::None);
     }
 }

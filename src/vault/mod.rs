@@ -287,7 +287,7 @@ impl Resolver<'_> {
                 Some(path)
             }
             Found::Several(path, all) => {
-                self.ambiguous(&link.note, &path, &all, span);
+                self.ambiguous(Code::LinkAmbiguous, &link.note, &path, &all, span);
                 self.named.insert(path.clone());
                 Some(path)
             }
@@ -304,10 +304,11 @@ impl Resolver<'_> {
         }
     }
 
-    fn ambiguous(&mut self, name: &str, taken: &VaultPath, all: &[VaultPath], span: Span) {
+    fn ambiguous(&mut self, code: Code, name: &str, taken: &VaultPath, all: &[VaultPath], span: Span) {
         let candidates = all.iter().map(|path| format!("« {path} »")).collect::<Vec<_>>().join(", ");
-        let diagnostic = Diagnostic::at(Code::LinkAmbiguous, span).arg("nom", name).arg("choix", taken);
-        self.diags.push(diagnostic.arg("candidats", candidates));
+        let diagnostic = Diagnostic::at(code, span).arg("nom", name).arg("choix", taken);
+        let genre = if taken.extension() == "md" { "note" } else { "fichier" };
+        self.diags.push(diagnostic.arg("genre", genre).arg("candidats", candidates));
     }
 
     /// The place of the heading or block that a link names in the note at `path`.
@@ -365,13 +366,20 @@ impl Resolver<'_> {
             self.diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", path));
             return;
         }
-        let Some(found) = self.index.file(path, self.path) else {
-            let diagnostic = Diagnostic::at(Code::ImageMissing, span).arg("nom", path);
-            self.diags.push(match self.index.nearest_file(path) {
-                Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
-                None => diagnostic,
-            });
-            return;
+        let found = match self.index.file(path, self.path) {
+            Found::One(found) => found,
+            Found::Several(found, all) => {
+                self.ambiguous(Code::ImageAmbiguous, path, &found, &all, span);
+                found
+            }
+            Found::None => {
+                let diagnostic = Diagnostic::at(Code::ImageMissing, span).arg("nom", path);
+                self.diags.push(match self.index.nearest_file(path) {
+                    Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+                    None => diagnostic,
+                });
+                return;
+            }
         };
         if self.listing.get(&found) == Some(EntryKind::Link) {
             self.diags.push(Diagnostic::at(Code::SymbolicLink, span).arg("chemin", &found));

@@ -10,6 +10,7 @@ use crate::parse::walk::walk;
 use crate::parse::yaml::Node;
 use crate::source::{SourceId, Span, VaultPath};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A part of a note, shown in another place.
@@ -90,9 +91,20 @@ impl Embedded {
     }
 }
 
-/// The blocks that the one at `place` stands for, wherever it is in `blocks`.
+/// The blocks that the one at `place` stands for, wherever it is in `blocks`. A note may have thousands of
+/// parts that are shown: the blocks around the place are looked at first, which stand in its order.
 fn select(blocks: &[Block], place: Span) -> Option<Vec<Block>> {
-    for (i, block) in blocks.iter().enumerate() {
+    let after = blocks.partition_point(|block| block.span.start <= place.start);
+    let first = blocks[..after].iter().rposition(|block| block.span.start < place.start).unwrap_or(0);
+    select_in(blocks, first..after, place)
+        .or_else(|| select_in(blocks, 0..first, place))
+        .or_else(|| select_in(blocks, after..blocks.len(), place))
+}
+
+/// The same, where the block that is or holds it is one of `ranks`.
+fn select_in(blocks: &[Block], ranks: Range<usize>, place: Span) -> Option<Vec<Block>> {
+    for i in ranks {
+        let block = &blocks[i];
         if block.span == place && (block.id.is_some() || matches!(block.kind, BlockKind::Heading(..))) {
             return Some(blocks[i..i + length(&blocks[i..])].to_vec());
         }

@@ -77,7 +77,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         &["source", "diagnostic", "locale"],
         &["pulldown_cmark", "pulldown_latex", "serde_yaml", "jiff", "strsim", "unicode_normalization"],
     ),
-    ("media", &["source", "font"], &["hayro", "image", "mermaid_svg", "usvg", "zune_bmp"]),
+    ("media", &["source", "font"], &["flate2", "hayro", "image", "mermaid_svg", "usvg", "zune_bmp"]),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
     ("analyse", &["projet"], &["jiff"]),

@@ -53,6 +53,28 @@ fn what_leads_nowhere_and_what_nothing_leads_to_is_named() {
     }
 }
 
+/// An image is found as a note is, and the doubt said with all that have its name.
+#[test]
+fn an_image_that_several_folders_have_is_named_with_them() {
+    let files = Memory::new(&[
+        ("a/n.md", "![[plan.png]] ![[b/plan.png]] ![x](../b/PLAN.png)\n"),
+        ("n.md", "| a |\n|---|\n| ![[plan.png\\|200]] |\n\n[^1]: ![[R\u{e9}seau.png]]\n\n[^1]\r\n"),
+        ("a/plan.png", ""),
+        ("b/plan.png", ""),
+        ("b/Re\u{301}seau.png", ""),
+        ("c/R\u{e9}seau.png", ""),
+    ]);
+    let (census, short) = census(&files);
+    assert_eq!((census.dead_links, census.ambiguous_names), (0, 3), "{short}");
+    for expected in [
+        "a/n.md:1:1: image-ambigue: plusieurs images portent le nom « plan.png » ; celle qui est imprimée est « a/plan.png »",
+        "n.md:3:3: image-ambigue: plusieurs images portent le nom « plan.png » ; celle qui est imprimée est « a/plan.png »",
+        "n.md:5:7: image-ambigue: ",
+    ] {
+        assert!(short.contains(expected), "{expected}\n{short}");
+    }
+}
+
 /// The folder of the notes is the one that the manifest names.
 #[test]
 fn the_manifest_says_where_the_notes_of_documents_are() {

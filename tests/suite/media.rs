@@ -227,3 +227,92 @@ fn the_kind_of_a_file_is_told_by_its_bytes() {
     let (run, _) = built("a.jpg", annex("plan.pdf"));
     assert_eq!(image_of(&run).0, "/images/1.png");
 }
+
+/// A PDF of these objects, the first being its catalogue.
+fn pdf_of(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut places = Vec::new();
+    for (rank, object) in objects.iter().enumerate() {
+        places.push(bytes.len());
+        bytes.extend(format!("{} 0 obj\n", rank + 1).bytes());
+        bytes.extend(object);
+        bytes.extend(b"\nendobj\n");
+    }
+    let start = bytes.len();
+    bytes.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    places.iter().for_each(|at| bytes.extend(format!("{at:010} 00000 n \n").bytes()));
+    let trailer = format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
+    bytes.extend(trailer.bytes());
+    bytes
+}
+
+fn stream(dict: &str, data: &[u8]) -> Vec<u8> {
+    let head = format!("<<{dict}/Length {}>>stream\n", data.len());
+    [head.as_bytes(), data, b"\nendstream"].concat()
+}
+
+/// A PDF of one page; `more` are the objects from the fifth on.
+fn page_of(media_box: &str, resources: &str, content: &[u8], more: &[Vec<u8>]) -> Vec<u8> {
+    let page =
+        format!("<</Type/Page/Parent 2 0 R/MediaBox[{media_box}]/Contents 4 0 R/Resources<<{resources}>>>>");
+    let first = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        page.into_bytes(),
+        stream("", content),
+    ];
+    pdf_of(&[&first, more].concat())
+}
+
+/// A page that would take more memory or time than a page is worth is refused before it is drawn.
+#[test]
+fn a_page_of_a_pdf_made_to_exhaust_is_refused() {
+    let a4 = "0 0 595 842";
+    let image = |side: u32| {
+        let dict =
+            format!("/Subtype/Image/Width {side}/Height {side}/BitsPerComponent 1/ColorSpace/DeviceGray");
+        let resources = "/XObject<</I 5 0 R>>";
+        page_of(a4, resources, b"595 0 0 842 0 0 cm /I Do", &[stream(&dict, b"\xAA")])
+    };
+    let packed = |length: usize| {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::copy(&mut std::io::Read::take(std::io::repeat(b' '), length as u64), &mut encoder)
+            .expect("zeros");
+        let data = encoder.finish().expect("packed");
+        page_of(a4, "", b"", &[stream("/Filter/FlateDecode", &data)])
+    };
+    let tree = |nodes: usize| {
+        let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec()];
+        objects
+            .extend((0..nodes).map(|i| format!("<</Type/Pages/Kids[{} 0 R]/Count 1>>", i + 3).into_bytes()));
+        objects.push(b"<</Type/Page/MediaBox[0 0 595 842]>>".to_vec());
+        pdf_of(&objects)
+    };
+    // A form that shows the next one ten times, four deep: ten thousand squares.
+    let form = |next: usize| {
+        let dict = format!("/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {next} 0 R>>>>");
+        stream(&dict, &b"/F Do ".repeat(10))
+    };
+    let mut forms: Vec<Vec<u8>> = (6..10).map(form).collect();
+    forms.push(stream("/Subtype/Form/BBox[0 0 9 9]", b"0 0 9 9 re f"));
+    let twice = stream("/Filter[/FlateDecode/FlateDecode]", b"x");
+    let (broken, complex) = ("ne peut pas être lue", "est trop complexe pour être imprimé");
+    for (name, bytes, expected) in [
+        ("a page of a kilometre", page_of("0 0 9000000 842", "", b"", &[]), Some(broken)),
+        ("an image", image(3000), None),
+        ("an image without end", image(40_000), Some(complex)),
+        ("a stream", packed(1 << 20), None),
+        ("a stream without end", packed(300 << 20), Some(complex)),
+        ("a stream packed twice", page_of(a4, "", b"", &[twice]), Some(complex)),
+        ("a tree of pages", tree(50), None),
+        ("a tree of pages without end", tree(9000), Some(complex)),
+        ("states", page_of(a4, "", &b"q ".repeat(4000), &[]), None),
+        ("states without end", page_of(a4, "", &b"q ".repeat(6000), &[]), Some(complex)),
+        ("forms in each other", page_of(a4, "/XObject<</F 5 0 R>>", b"/F Do", &forms), None),
+    ] {
+        let run = check(&shown("x.pdf", bytes), "n.md");
+        let found = ["n.md:3:1: image-illisible"].iter().all(|place| run.short.contains(place));
+        assert_eq!(found, expected.is_some(), "{name}: {}", run.short);
+        assert!(expected.is_none_or(|text| run.short.contains(text)), "{name}: {}", run.short);
+    }
+}

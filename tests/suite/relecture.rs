@@ -89,6 +89,49 @@ fn a_proof_shows_each_comment_once_and_says_what_it_is() {
     assert_eq!(pdf.page_size(0).0, 748.35);
 }
 
+/// Where a comment has no line of its own to stand beside: it stands beside the nearest one.
+const PLACES: [(&str, &str); 17] = [
+    ("heading", "# Titre %%SECRET%%\n\nTexte.\n"),
+    ("heading alone", "## À retenir %%SECRET%%\n"),
+    ("before a heading", "%%SECRET%%\n\n# Titre\n"),
+    ("callout title", "> [!note] Titre %%SECRET%%\n"),
+    ("callout title and body", "> [!note] Titre <!-- SECRET -->\n> Corps.\n"),
+    ("fence", "Texte.\n\n%%\n~~~\ncode\n~~~\n\nSECRET\n```\n%%\n\n```\nautre\n```\n"),
+    ("blocks", "Un.\n\n%% Deux\n\n- trois\n\n> [!note] SECRET\n\n| a |\n|---|\n%%\n\nQuatre.\n"),
+    ("code", "```\ncode\n```\n\n%%SECRET%%\n"),
+    ("formula", "$$x$$ %%SECRET%%\n"),
+    ("image", "![[a.png]]\n%%SECRET%%\n"),
+    ("embed", "![[autre]] %%SECRET%%\n"),
+    ("in the embedded", "![[commente]]\n"),
+    ("section name", "Texte.\n\nÀ retenir %%SECRET%%\n\nFin.\n"),
+    ("objective", "Objectif : lire %%SECRET%%\n\nFin.\n"),
+    ("caption", "Tableau : Relevé %%SECRET%%\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"),
+    ("unused footnote", "Texte.\n\n[^1]: Seule %%SECRET%%\n"),
+    ("question", "## Questions clés à se poser\n\n- Qui ? %%SECRET%%\n  - Moi\n"),
+];
+
+#[test]
+fn a_comment_is_in_the_margin_wherever_it_stands() {
+    for (place, body) in PLACES {
+        for ends in ["\n", "\r\n"] {
+            let note = format!("---\ntitle: Relecture\ndate: 2026-03-02\n---\n{body}").replace('\n', ends);
+            let files = Memory::new(&[
+                ("n.md", &note),
+                ("autre.md", "Inclus.\n"),
+                ("commente.md", "## Inclus\n\nTexte %%SECRET%%.\n"),
+            ]);
+            let run = compile_wished(&files, "n.md", &proof());
+            let bytes = run.pdf.unwrap_or_else(|| panic!("{place}: {}", run.short)).bytes;
+            assert_conforming(&bytes, place);
+            let text = Pdf::new(&bytes).text();
+            assert_eq!(text.matches("SECRET").count(), 1, "{place}:\n{text}");
+            let run = compile(&files, "n.md");
+            let bytes = run.pdf.unwrap_or_else(|| panic!("{place}: {}", run.short)).bytes;
+            assert!(!Pdf::new(&bytes).everything().contains("SECRET"), "{place}");
+        }
+    }
+}
+
 #[test]
 fn many_comments_of_a_page_stand_clear_of_each_other() {
     let body = "mot %%un commentaire de plusieurs mots qui tient sur deux lignes%% ".repeat(20);

@@ -221,3 +221,26 @@ fn a_wide_table_stays_clear_of_the_margin_and_of_callouts() {
     assert_eq!(lines(&format!("{front}\n{table}\nSuite.\n\n{table}")), 5);
     assert_eq!(lines(&format!("{front}\n{table}\n## À retenir\n\n{table}")), 0);
 }
+
+/// A title holds no stand-in: what a plugin would compute in it is left out, and said.
+#[test]
+fn what_a_plugin_would_compute_is_no_title() {
+    for (note, title, places) in [
+        ("# Réunion du <% tp.date.now() %>\n\nTexte.\n", "Réunion du", vec!["n.md:1:14: "]),
+        ("# <% tp.file.title %>\n\nTexte.\n", "N", vec!["n.md:1:3: "]),
+        ("---\r\ntitle: \"<% tp.file.title %>\"\r\n---\r\nTexte.\r\n", "N", vec!["n.md:2:8: "]),
+        (
+            "---\ntitle: Titre\n---\n## À retenir `= this.x` longtemps\n\nTexte.\n",
+            "Titre",
+            vec!["n.md:4:14: "],
+        ),
+    ] {
+        let run = compile(&Memory::new(&[("n.md", note)]), "n.md");
+        let text = Pdf::new(&run.pdf.unwrap_or_else(|| panic!("{}", run.short)).bytes).text();
+        assert!(text.lines().any(|line| line == title), "{title}:\n{text}");
+        assert!(!text.contains("<%") && !text.contains("this.x"), "{text}");
+        for place in places {
+            assert!(run.short.contains(&format!("{place}element-non-compose: ")), "{place}: {}", run.short);
+        }
+    }
+}

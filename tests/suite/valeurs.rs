@@ -46,6 +46,9 @@ fn a_value_is_written_as_the_document_writes_it() {
         ("dossier.statut", "Projet"),
         ("organisations.org-cc-rives.siret", "00000001800010"),
         ("sigles.TNI.forme", "tableau numérique interactif"),
+        ("vagues.v1.etablissements", "Les Alisiers, Jean-Farge, Le Moulin-Neuf et Les Tilleuls"),
+        ("vagues.v1.etablissements | brut", "e01, e02, e03 et e04"),
+        ("etablissements.e18.travaux", "Raccordement à la fibre et bornes Wi-Fi"),
     ] {
         let (text, short) = in_the_demo(&format!("Valeur : [{{{{ {name} }}}}]."));
         assert!(text.contains(&format!("[{expected}].")), "{name}: {text}\n{short}");
@@ -114,7 +117,11 @@ fn a_name_of_nothing_is_printed_and_reported_with_the_nearest_one() {
     for (name, message) in [
         ("totaux.eleve", "le projet n’a pas de valeur « totaux.eleve »"),
         ("vagues.v1", "« vagues.v1 » est un groupe de valeurs, et non une valeur"),
-        ("etablissements.e01.travaux", "« etablissements.e01.travaux » est un groupe de valeurs"),
+        ("etablissements.e01.travaux", "« etablissements.e01.travaux » n’a pas de valeur dans les données"),
+        (
+            "vagues.v1.etablissements | mois",
+            "« vagues.v1.etablissements » ne peut pas s’écrire au format « mois »",
+        ),
         ("organisations.org-dsden.neq", "« organisations.org-dsden.neq » n’a pas de valeur dans les données"),
         ("totaux.eleves | mois", "« totaux.eleves » ne peut pas s’écrire au format « mois »"),
     ] {

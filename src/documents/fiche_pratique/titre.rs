@@ -46,9 +46,16 @@ pub(super) fn whole_text(content: &[Inline], note: &Note) -> String {
 /// The title: that of the front matter, else the first heading, else the name of the file.
 pub(super) fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags: &mut Diagnostics) -> Text {
     if let Some(title) = &material.metadata.title {
-        return title.clone();
+        let text = without_scripts(&title.text);
+        if text.len() < title.text.len() {
+            diags.push(not_computed("Templater", title.span));
+        }
+        if !text.trim().is_empty() {
+            return Text { text, span: title.span };
+        }
     }
     if let Some(Block { span, kind: BlockKind::Heading(_, content), .. }) = heading {
+        report_scripts(content, diags);
         let text = whole_text(content, material.note);
         if !text.trim().is_empty() {
             return Text { text, span: *span };
@@ -65,4 +72,46 @@ pub(super) fn file_name(material: &NoteMaterial<'_>) -> String {
     let text = material.sources.get(material.note.source).path.stem().replace(['_', '-'], " ");
     let mut letters = text.chars();
     letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Reports what a plugin would compute in a title, which has no place for a stand-in.
+pub(super) fn report_scripts(content: &[Inline], diags: &mut Diagnostics) {
+    walk_inlines(content, &mut |inline| {
+        if let InlineKind::Placeholder(Unsupported::Expression, plugin) = &inline.kind {
+            diags.push(not_computed(plugin, inline.span));
+        }
+    });
+}
+
+fn not_computed(plugin: &str, span: Span) -> Diagnostic {
+    let genre = Unsupported::Expression.name();
+    Diagnostic::at(Code::NotTypeset, span).arg("genre", genre).arg("nom", plugin)
+}
+
+/// A title without Templater's `<% … %>`.
+fn without_scripts(title: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), title);
+    while let Some((before, after)) = rest.split_once("<%") {
+        let Some((_, after)) = after.split_once("%>") else { break };
+        kept.push_str(before);
+        rest = after;
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_scripts_out_of_titles() {
+        for (title, expected) in [
+            ("Réunion", "Réunion"),
+            ("Réunion du <% a %>, suite <% b %>", "Réunion du , suite "),
+            ("<% a %>", ""),
+            ("5 <% 6", "5 <% 6"),
+        ] {
+            assert_eq!(without_scripts(title), expected);
+        }
+    }
 }

@@ -27,14 +27,7 @@ impl<'a> Page<'a, '_> {
 
     /// « 1, 2 et 5 ».
     pub(in crate::documents) fn enumeration(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => {
-                let args = [("debut", first.join(", ")), ("fin", last.clone())];
-                Catalogue::pages(&self.locale).text("enumeration", None, &args)
-            }
-        }
+        Catalogue::pages(&self.locale).enumeration(items)
     }
 
     /// The organisation of an actor.

@@ -81,10 +81,7 @@ impl Reader<'_, '_> {
                     let span = span.part(piece.start, piece.end);
                     match entity {
                         Some(text) => self.push(span, InlineKind::Literal(text)),
-                        None => {
-                            let pieces = inline::without_marks(&part[piece], span);
-                            pieces.into_iter().for_each(|inline| self.top().push_inline(inline));
-                        }
+                        None => self.pieces(&part[piece], span, inline::without_marks),
                     }
                 }
             }
