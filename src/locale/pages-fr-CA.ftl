@@ -16,6 +16,19 @@ acteur-administrateur = administration
 acteur-technicien = personnel technique
 acteur-formateur = formatrice ou formateur
 groupe-enseignants = Personnel enseignant
+apprenants = Apprenantes et apprenants
+groupes-d-apprenants = Groupes
+tableau-groupes = Groupes, par critère
+tableau-groupes-types = Composition des groupes
+chiffre-groupes = { $complets ->
+    [tous] { $nombre ->
+        [1] avec ses facilitatrices et facilitateurs
+       *[autres] chacun avec ses facilitatrices et facilitateurs
+    }
+    [0] sans facilitatrice ni facilitateur
+    [1] dont un a des facilitatrices ou des facilitateurs
+   *[autres] dont { $complets } ont des facilitatrices ou des facilitateurs
+}
 groupe-apprenants = Apprenantes et apprenants
 enseignants = Personnel enseignant
 utilisateurs = Personnes raccordées
