@@ -121,7 +121,7 @@ rappel-perimetre = { $ecoles ->
    *[autres] { $ecoles } écoles
 }, { $eleves } élèves, { $enseignants } enseignants
 grille-lecture = { $nombre ->
-    [1] { $premier } arrive en tête avec { $score } sur 5 ; écart avec la plateforme suivante : { $avance }.
+    [1] { $premier } arrive en tête avec { $score } sur 5 ; écart avec la plateforme suivante :{"\u00A0"}{ $avance }.
    *[autres] Premières à égalité avec { $score } sur 5 : { $premier }.
 }
 rang = { $rang ->

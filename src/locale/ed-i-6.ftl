@@ -31,8 +31,8 @@ tableau-echeancier = Dates de l’échéancier
 tableau-moyens = Moyens de chaque responsable
 tableau-budget-lignes-fr = Lignes du budget, en euros hors taxes
 tableau-budget-lignes-qc = Lignes du budget, en dollars avant taxes
-tableau-budget-annees-fr = Dépense de chaque année scolaire et dépense cumulée, en euros hors taxes
-tableau-budget-annees-qc = Dépense de chaque année scolaire et dépense cumulée, en dollars avant taxes
+tableau-budget-annees-fr = Dépense par année scolaire et cumul, en euros hors taxes
+tableau-budget-annees-qc = Dépense par année scolaire et cumul, en dollars avant taxes
 tableau-budget-financeurs-fr = Part de chaque financeur, en euros hors taxes
 tableau-budget-financeurs-qc = Part de chaque financeur, en dollars avant taxes
 

@@ -6,6 +6,7 @@ document-ed-i-1 = Rapport de contexte
 ne-vaut-pas-decision = ne vaut pas décision
 neant = Néant
 non-renseigne = non renseigné
+colonnes-omises = Non renseigné
 source = Source
 tableau = Tableau
 figure = Figure
@@ -387,7 +388,8 @@ reponse-sections = § { $sections }
 tableau-reponses = Documents et sections qui traitent chaque besoin et chaque contrainte
 besoin-ou-contrainte = Besoin ou contrainte
 sans-reponse-a-ce-jour = Sans réponse à ce jour
-reponse-lecture = « oui » : le document entier ; « § » : ses sections.
+reponse-lecture = « oui » : le document entier.
+lecture-sections = « § » : ses sections.
 
 # Règles
 regle-R01 = Les identifiants sont uniques ; chaque renvoi mène à quelque chose

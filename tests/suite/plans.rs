@@ -162,6 +162,45 @@ fn the_law_says_what_is_told_of_personal_data() {
     );
 }
 
+/// A column that no row fills is left out and named under its table; one value brings it back.
+#[test]
+fn a_column_that_nobody_filled_is_said_in_one_line() {
+    let omise = "Non renseigné : responsable.";
+    let text = text_of(&vault("distance", |_, text| text), "ed-i-3");
+    assert_has(&text, &[omise]);
+    let responsable = |path: &str, text: String| match path {
+        "donnees/diffusion.yaml" => text.replacen("{de: ", "{responsable: tuteur, de: ", 1),
+        _ => text,
+    };
+    let text = text_of(&vault("distance", responsable), "ed-i-3");
+    assert!(!text.contains(omise), "{text}");
+}
+
+/// A waiver names what it is about as the pages do, not by an id.
+#[test]
+fn a_waiver_names_its_object() {
+    let objet = |objet: &'static str| {
+        move |path: &str, text: String| match path {
+            "dossier.yaml" => text.replace("objet: v3", &format!("objet: {objet}")),
+            _ => text,
+        }
+    };
+    for (id, nom) in
+        [("v3", "Vague 3"), ("parents", "Parents"), ("dsi", "Direction des systèmes"), ("rien", "rien")]
+    {
+        let text = text_of(&vault("lisiere", objet(id)), "ed-i-3");
+        assert_has(&text, &[&format!("R09\n{nom}")]);
+    }
+}
+
+/// Québec's words for people name women and men, or neither.
+#[test]
+fn the_words_of_quebec_are_inclusive() {
+    let text = text_of(&vault("quebec", |_, text| text), "ed-i-4");
+    assert_has(&text, &["Personnel technique", "Formatrice ou formateur", "Tutrice ou tuteur"]);
+    assert!(!text.contains("Technicien"), "{text}");
+}
+
 /// Golden values of ED I-5, worked out by hand.
 #[test]
 fn the_pedagogical_plan_has_its_golden_values() {

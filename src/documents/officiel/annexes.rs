@@ -62,7 +62,10 @@ impl Page<'_, '_> {
                         list(derogations, |derogation| {
                             map([
                                 ("regle", text(&derogation.regle)),
-                                ("objet", optional(derogation.objet.as_ref())),
+                                (
+                                    "objet",
+                                    derogation.objet.as_ref().map_or(Data::None, |id| self.nom_objet(id)),
+                                ),
                                 ("motif", text(&derogation.motif)),
                                 ("auteur", optional(derogation.auteur.as_ref())),
                                 ("date", self.date_short(derogation.date.as_ref())),

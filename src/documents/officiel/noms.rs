@@ -5,6 +5,7 @@
 
 use super::*;
 use crate::analyse::annees::ouverture;
+use crate::projet::contexte::Groupe;
 use crate::projet::vagues::Vague;
 
 /// The name of the first thing that has the id.
@@ -65,6 +66,27 @@ impl<'a> Page<'a, '_> {
                 None => text(id),
             },
         }
+    }
+
+    /// What a waiver is about, by the name it has on the pages: a wave, a group of people, anything with an
+    /// id and a name.
+    pub(in crate::documents) fn nom_objet(&self, id: &Texte) -> Data {
+        let projet = self.material.projet;
+        if let Some(groupe) = Groupe::TOUS.iter().find(|groupe| groupe.mot() == id.value) {
+            return phrase(&format!("groupe-{}", groupe.mot()), []);
+        }
+        if let Some(wave) = self.vague(&id.value) {
+            return plain(Self::wave_name(wave));
+        }
+        let named = named(&projet.etablissements, &id.value, |one| (&one.id, &one.nom))
+            .or_else(|| named(&projet.acteurs, &id.value, |one| (&one.id, &one.nom)))
+            .or_else(|| named(&projet.organisations, &id.value, |one| (&one.id, &one.nom)))
+            .or_else(|| named(&projet.ressources, &id.value, |one| (&one.id, &one.nom)))
+            .or_else(|| named(&projet.profils, &id.value, |one| (&one.id, &one.libelle)))
+            .or_else(|| named(&projet.modules, &id.value, |one| (&one.id, &one.intitule)));
+        let needs = projet.contexte.iter().flat_map(|one| one.besoins.iter().chain(&one.contraintes));
+        let enonce = || needs.into_iter().find(|one| one.id.value == id.value).map(|one| &one.enonce);
+        text(named.or_else(enonce).unwrap_or(id))
     }
 
     /// A period: two dates, one, or nothing.
