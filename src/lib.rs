@@ -208,10 +208,13 @@ pub fn check_project(
     dossier::fill_embeds(&mut links, &mut |note, diags| variables.fill(note, diags), diags);
     let constats = dossier::constats(&registre, sources);
     let strict_breaks = shelf::strict_line_breaks(files);
+    let leaks = dossier::Recherche::new(edition, whole, sources);
+    leaks.iter().for_each(|leaks| leaks.donnees(&loaded, diags));
     let mut lowered = Vec::new();
     for (kind, name) in kinds.into_iter().zip(names) {
         let Assemble::Project(assemble) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, &projet, edition, diags);
+        leaks.iter().for_each(|leaks| leaks.notes(&notes, &links, diags));
         let empreintes = dossier::empreintes(&loaded, &notes, &links, sources);
         let material = ProjectMaterial {
             projet: &projet,

@@ -391,7 +391,7 @@ reponse-lecture = « oui » : le document entier ; « § » : ses sections.
 
 # Règles
 regle-R01 = Les identifiants sont uniques ; chaque renvoi mène à quelque chose
-regle-R02 = Chaque clé et chaque mot sont connus
+regle-R02 = Chaque clé, chaque mot et chaque valeur sont admis
 regle-R03 = Chaque section demandée a des données ou un texte
 regle-R04 = Chaque note est rattachée à une section
 regle-R05 = Chaque lien mène à une note du coffre
@@ -422,8 +422,12 @@ regle-R38 = Chaque public a un canal de soutien, avec des horaires et un délai
 regle-R39 = Chaque indicateur de qualité est complet
 regle-R40 = Chaque pièce du plan de diffusion a un public, une quantité, une date et un canal
 regle-R41 = La protection des données nomme ceux qui en répondent, selon la loi du lieu
+regle-R58 = Chaque école est dans une seule vague
+regle-R59 = Les vagues et leurs phases se suivent
+regle-R60 = Chaque vague ouvre dans son année scolaire
 regle-R79 = Chaque caractère a une police
 regle-R80 = Chaque fiche a ses rubriques
+regle-R88 = Hors de l’édition interne, aucun texte ne dit un prix, une note de plateforme ni un contact
 regle-R93 = Les codes UAI et SIRET sont valables
 regle-R94 = Les fichiers ont un nom conforme et une taille admise
 regle-R95 = Le statut et la version sont cohérents

@@ -29,7 +29,7 @@ pub(crate) mod services;
 pub(crate) mod vagues;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::yaml::{Entry, Node};
+use crate::parse::yaml::{Entry, Node, Value};
 use crate::source::{Span, fold};
 use decode::{Champ, Decode, mapping, unknown};
 use std::collections::BTreeMap;
@@ -125,11 +125,17 @@ pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics
     let manifeste = manifeste::Manifeste::decode(manifeste, diags);
     let mut top: BTreeMap<String, &Entry> = BTreeMap::new();
     for tree in donnees {
+        // A file that is begun and empty has no mistake.
+        if tree.value == Value::Null {
+            continue;
+        }
         let Some(entries) = mapping(tree, diags) else { continue };
         unknown(entries, TOP, diags);
         for entry in entries {
             // A key lives in one file only: two halves of a list would hide each other.
             match top.get(&fold(&entry.key)) {
+                // Twice in one file, which is reported as such.
+                Some(first) if first.key_span.source == entry.key_span.source => {}
                 Some(first) => {
                     let diagnostic =
                         Diagnostic::at(Code::KeyInTwoFiles, entry.key_span).arg("cle", &entry.key);
