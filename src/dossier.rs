@@ -20,9 +20,9 @@ use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node, Value};
-use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Texte, nearest};
+use crate::projet::{Projet, list_named};
 use crate::publish::sha256;
 use crate::regles::Registre;
 use crate::source::{SourceId, Sources, Span, VaultPath, fold};
@@ -168,7 +168,14 @@ fn trees(
     for path in below(listing, &folder, &["csv"]) {
         let id = load::text(files, path, sources, diags);
         read.extend(id);
-        donnees.extend(id.and_then(|id| csv(sources, id, diags)));
+        let Some(id) = id else { continue };
+        if let Err(near) = list_named(path.stem()) {
+            let start = Span::new(id, 0..0);
+            let diagnostic = Diagnostic::at(Code::KeyUnknown, start).arg("cle", path.stem()).help("aide-csv");
+            diags.push(diagnostic.arg("proche", near.unwrap_or("etablissements")));
+            continue;
+        }
+        donnees.extend(csv(sources, id, diags));
     }
     (manifeste, donnees)
 }

@@ -63,6 +63,7 @@ yaml-non-admis = { $genre ->
 cle-inconnue = la clé « { $cle } » n’est pas connue
     .aide = clés connues ici : { $connues }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
+    .aide-csv = un tableau porte le nom de sa liste : renommez-le, par exemple en « { $proche }.csv »
     .aide-virgule = entre accolades, une virgule sépare les clés : écrivez un nombre avec un point (2.20), un texte entre guillemets
 cle-absente = il manque la clé « { $cle } »
     .aide = ajoutez-la
@@ -150,7 +151,7 @@ cadre-absent = il manque « { $cle } » dans le contexte (R07)
 type-d-organisation-absent = il manque « type_organisation » dans le contexte (R08)
     .aide = sous « contexte: » d’un fichier de données, écrivez par exemple « type_organisation: collectivite »
 infrastructure-incomplete = l’infrastructure de « { $ecole } » est incomplète : { $parts } (R09)
-    .aide = complétez « infra »
+    .aide = complétez « infra » : « postes » ou « tablettes », « debit_mbps », « plateforme_existante »
 mesure-ancienne = la mesure de « { $ecole } » a { $mois } mois au début de la phase I ; la limite est de { $limite } (R09)
     .phase = la phase I commence ici
     .aide = mesurez de nouveau, ou changez « seuils: mesure_mois »
@@ -375,7 +376,7 @@ annee-scolaire-incoherente = { $vague } est de { $annee }, mais ouvre le { $ouve
     .aide = corrigez l’année scolaire, ou la phase III
 fuite-possible = { $genre ->
     [prix] un prix
-    [score] une note de plateforme
+    [score] la notation d’une plateforme
     [courriel] une adresse de courriel
    *[telephone] un numéro de téléphone
 } paraît dans l’édition { $edition } : « { $extrait } » (R88)

@@ -249,6 +249,7 @@ total-wifi = { $nombre ->
     [1] 1 complet
    *[autres] { $nombre } complets
 }
+total-debit-inconnu = Aucun débit relevé
 total-debit = { $nombre ->
     [0] Aucune école sous le seuil de { $seuil } Mbit/s
     [1] 1 école sous le seuil de { $seuil } Mbit/s
@@ -289,6 +290,7 @@ chiffre-ecoles-unite = { $nombre ->
    *[autres] écoles
 }
 chiffre-eleves = { $classes ->
+    [inconnu] dans le périmètre
     [1] dans 1 classe
    *[autres] dans { $classes } classes
 }
@@ -427,7 +429,7 @@ regle-R59 = Les vagues et leurs phases se suivent
 regle-R60 = Chaque vague ouvre dans son année scolaire
 regle-R79 = Chaque caractère a une police
 regle-R80 = Chaque fiche a ses rubriques
-regle-R88 = Hors de l’édition interne, aucun texte ne dit un prix, une note de plateforme ni un contact
+regle-R88 = Hors de l’édition interne, aucun texte ne donne de prix, de notation ni de contact
 regle-R93 = Les codes UAI et SIRET sont valables
 regle-R94 = Les fichiers ont un nom conforme et une taille admise
 regle-R95 = Le statut et la version sont cohérents

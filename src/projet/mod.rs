@@ -119,6 +119,11 @@ impl Projet {
     }
 }
 
+/// The list that a table of that name may hold; else the one whose name is written most like it.
+pub(crate) fn list_named(name: &str) -> Result<(), Option<&'static str>> {
+    if TOP.contains(&fold(name).as_str()) { Ok(()) } else { Err(decode::nearest(name, TOP.iter().copied())) }
+}
+
 /// Reads the data of a project; `donnees` are the trees of the data files, in the order of their
 /// paths. What is missing or wrong is reported at its place.
 pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics) -> Option<Projet> {

@@ -1,6 +1,6 @@
 //! Wrong data of a project: refused at their place, never printed, never lost.
 
-use crate::compile::{Memory, ProjectRun, compile_edition, compile_project};
+use crate::compile::{Memory, ProjectRun, check_project, compile_edition, compile_project};
 use dossier::load::{Entry, EntryKind, Failure, Files};
 use dossier::source::VaultPath;
 
@@ -84,6 +84,16 @@ fn refuses_what_one_value_would_hide() {
         ("acteurs: []\nActeurs: []\n", "d.yaml:2:1: yaml-cle-en-double"),
     ] {
         assert_refused(text, expected);
+    }
+}
+
+#[test]
+fn a_table_has_the_name_of_its_list() {
+    for (name, near) in [("ecoles", "etablissements"), ("organisation", "organisations")] {
+        let path = format!("donnees/{name}.csv");
+        let run = check_project(&Memory::new(&[("dossier.yaml", MANIFEST), (&path, "id;nom\na;b\n")]));
+        assert!(run.short.contains(&format!("{path}:1:1: cle-inconnue: ")), "{}", run.short);
+        assert!(run.human.contains(&format!("renommez-le, par exemple en « {near}.csv »")), "{}", run.human);
     }
 }
 
