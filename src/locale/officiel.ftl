@@ -281,9 +281,10 @@ seuil-debit = Seuil : { $nombre } Mbit/s
 chiffre-ecoles = { $communes ->
     [1] 1 commune
    *[autres] { $communes } communes
-}, { $vagues ->
-    [1] 1 vague
-   *[autres] { $vagues } vagues
+}{ $vagues ->
+    [0] {""}
+    [1] , 1 vague
+   *[autres] , { $vagues } vagues
 }
 chiffre-ecoles-unite = { $nombre ->
     [1] école

@@ -197,3 +197,36 @@ fn a_leak_is_named_where_it_stands() {
         assert!(!run.short.contains("derogation-sans-effet"), "{}", run.short);
     }
 }
+
+/// The first school says its teachers and its tablets, the second one does not.
+const ECOLES: &str = "etablissements:\n  - {id: e1, nom: Un, commune: C, type: primaire, classes: 4, eleves: 80, enseignants: 5, infra: {postes: 3, tablettes: 7}}\n  - {id: e2, nom: Deux, commune: C, type: primaire, classes: 2, eleves: 40, infra: {postes: 2}}\n";
+
+#[test]
+fn a_sum_of_which_a_part_is_not_said_is_none() {
+    let manifest = MANIFEST.replace("documents: []", "documents: [ed-i-1]");
+    let note = "---\ndocument: ed-i-1\nsection: objet-et-perimetre\n---\n\n{{ totaux.classes }}, {{ totaux.tablettes }}, {{ totaux.enseignants }}\n";
+    let files = Memory::new(&[("dossier.yaml", &manifest), ("donnees/d.yaml", ECOLES), ("notes/a.md", note)]);
+    let run = check_project(&files);
+    let unknown: Vec<&str> = run.short.lines().filter(|line| line.contains("valeur-inconnue")).collect();
+    assert_eq!(
+        unknown,
+        [
+            "notes/a.md:6:47: valeur-inconnue: « totaux.enseignants » n’a pas de valeur dans les données du projet"
+        ],
+        "{}",
+        run.short
+    );
+    let document = run.documents.first().expect("a document");
+    let data: serde_json::Value =
+        serde_json::from_str(&document.checked.project.texts["/data.json"]).expect("the data");
+    // 4 + 2 classes, 3 + 2 computers, 7 tablets; no interactive board and no Wi-Fi is said of any school.
+    let totaux = &data["totaux"];
+    for (key, expected) in [("classes", "6"), ("postes", "5"), ("tablettes", "7"), ("eleves", "120")] {
+        assert_eq!(totaux[key], expected, "{key}: {totaux}");
+    }
+    for key in ["enseignants", "tni", "wifi"] {
+        assert!(totaux[key].is_null(), "{key}: {totaux}");
+    }
+    let figures = data["chiffres"].to_string();
+    assert!(!figures.contains("enseignant") && !figures.contains("Mbit/s"), "{figures}");
+}
