@@ -72,6 +72,10 @@ impl Checked {
                 let place = Place::File(path.trim_start_matches('/').to_owned(), None);
                 Diagnostic::new(Code::TemplateInvalid, place).arg("cause", &finding.message)
             }
+            // A template of the pack became a part of the main source: what fails there is not ours.
+            (None, None) if finding.error && !pack.is_empty() && self.polices.is_none() => {
+                Diagnostic::new(Code::TemplateInvalid, Place::Nowhere).arg("cause", &finding.message)
+            }
             (place, _) => match self.polices.filter(|_| place.is_none() && finding.error) {
                 Some(folder) => font_refused(&finding.message, folder, sources),
                 None => traced(&finding.message, finding.error, place, sources),

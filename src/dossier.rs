@@ -6,25 +6,27 @@
 
 mod ailleurs;
 mod editions;
+mod fuites;
 mod valeurs;
 
 pub(crate) use editions::{bound, published, serves, withhold};
+pub(crate) use fuites::Recherche;
 pub(crate) use valeurs::{annotate_embeds, annotate_notes, fill_alone, fill_embeds};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::documents::{self, BoundNote, Constat, DocumentType, Empreinte};
-use crate::load::{self, Files, Listing};
+use crate::load::{self, EntryKind, Files, Listing};
 use crate::locale::{Catalogue, Lang};
 use crate::parse::csv::csv;
 use crate::parse::metadata::{Metadata, metadata};
 use crate::parse::note::{Note, front_matter, note, split};
 use crate::parse::yaml::{self, Node, Value};
-use crate::projet::Projet;
 use crate::projet::couleur::{Couleur, Teintes};
 use crate::projet::decode::{Texte, nearest};
+use crate::projet::{Projet, list_named};
 use crate::publish::sha256;
 use crate::regles::Registre;
-use crate::source::{SourceId, Sources, VaultPath, fold};
+use crate::source::{SourceId, Sources, Span, VaultPath, fold};
 use crate::vault::Links;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -57,6 +59,9 @@ pub(crate) fn load(
     diags: &mut Diagnostics,
 ) -> Loaded {
     let mut read = Vec::new();
+    if !has_manifest(listing) {
+        listing.report_shut(MANIFEST, diags);
+    }
     let (manifeste, donnees) = trees(files, listing, sources, &mut read, diags);
     if !has_manifest(listing) {
         diags.push(Diagnostic::new(Code::ManifestMissing, Place::Nowhere));
@@ -77,8 +82,13 @@ pub(crate) fn notes(
 ) -> Vec<LoadedNote> {
     let mut loaded = Vec::new();
     let folder = folder(manifeste, "notes", diags);
+    listing.report_shut(&folder, diags);
     let wanted = |code: &str| kinds.iter().any(|kind| kind.code == fold(code));
-    for path in below(listing, &folder, &["md"]) {
+    let paths: Vec<&VaultPath> = below(listing, &folder, &["md"]).collect();
+    if paths.is_empty() {
+        report_empty(manifeste, "notes", diags);
+    }
+    for path in paths {
         let mut found = Diagnostics::default();
         let id = load::text(files, path, sources, &mut found);
         if id.is_some_and(|id| stands_alone(sources, id, &mut found)) {
@@ -90,15 +100,19 @@ pub(crate) fn notes(
         let used = match (&read, id) {
             (Some((metadata, _)), _) => metadata.document.as_ref().is_some_and(|named| wanted(&named.text)),
             (None, Some(id)) => claimed(&sources.get(id).text).is_some_and(wanted),
-            (None, None) => {
-                let bytes = files.read(path, load::NOTE_BYTES).unwrap_or_default();
-                claimed(&String::from_utf8_lossy(&bytes)).is_some_and(wanted)
-            }
+            // What a link leads to is never read. A file that gives nothing may be of any document.
+            (None, None) if listing.get(path) == Some(EntryKind::Link) => false,
+            (None, None) => files
+                .read(path, load::NOTE_BYTES)
+                .map_or(true, |bytes| claimed(&String::from_utf8_lossy(&bytes)).is_some_and(wanted)),
         };
         for diagnostic in found.into_iter() {
             diags.push(if used { diagnostic } else { diagnostic.softened() });
         }
         if let Some((metadata, note)) = read {
+            if metadata.document.is_some() {
+                editions::check(&metadata, diags);
+            }
             let unknown =
                 metadata.document.as_ref().filter(|named| documents::find(&fold(&named.text)).is_none());
             let alone = metadata.section.as_ref().filter(|_| metadata.document.is_none());
@@ -146,13 +160,24 @@ fn trees(
     };
     let manifeste = tree(files, &manifest, sources, read, diags);
     let folder = folder(manifeste.as_ref(), "donnees", diags);
+    listing.report_shut(&folder, diags);
+    if below(listing, &folder, &["yaml", "yml", "csv"]).all(|path| path.as_str() == MANIFEST) {
+        report_empty(manifeste.as_ref(), "donnees", diags);
+    }
     for path in below(listing, &folder, &["yaml", "yml"]).filter(|path| path.as_str() != MANIFEST) {
         donnees.extend(tree(files, path, sources, read, diags));
     }
     for path in below(listing, &folder, &["csv"]) {
         let id = load::text(files, path, sources, diags);
         read.extend(id);
-        donnees.extend(id.and_then(|id| csv(sources, id, diags)));
+        let Some(id) = id else { continue };
+        if let Err(near) = list_named(path.stem()) {
+            let start = Span::new(id, 0..0);
+            let diagnostic = Diagnostic::at(Code::KeyUnknown, start).arg("cle", path.stem()).help("aide-csv");
+            diags.push(diagnostic.arg("proche", near.unwrap_or("etablissements")));
+            continue;
+        }
+        donnees.extend(csv(sources, id, diags));
     }
     (manifeste, donnees)
 }
@@ -182,20 +207,35 @@ fn stands_alone(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> boo
 /// The folder that a key of the manifest names, by its usual name where it names none; `.` is the vault.
 pub(crate) fn folder(manifeste: Option<&Node>, key: &str, diags: &mut Diagnostics) -> String {
     let usual = format!("{key}/");
-    let Some(Node { value: Value::Mapping(entries), .. }) = manifeste else { return usual };
-    let entry = entries.iter().find(|entry| fold(&entry.key) == key);
-    let Some(Node { value: Value::Scalar { text, .. }, span }) = entry.map(|entry| &entry.value) else {
-        return usual;
-    };
+    let Some((text, span)) = named(manifeste, key) else { return usual };
     match text.trim().trim_end_matches('/') {
         "." => String::new(),
         text => match VaultPath::new(text) {
             Some(path) => format!("{path}/"),
             None => {
-                diags.push(Diagnostic::at(Code::OutsideVault, *span).arg("chemin", text));
+                diags.push(Diagnostic::at(Code::OutsideVault, span).arg("chemin", text));
                 usual
             }
         },
+    }
+}
+
+/// The text of a key of the manifest that names a folder, and its place.
+fn named<'n>(manifeste: Option<&'n Node>, key: &str) -> Option<(&'n str, Span)> {
+    let Node { value: Value::Mapping(entries), .. } = manifeste? else { return None };
+    match &entries.iter().find(|entry| fold(&entry.key) == key)?.value {
+        Node { value: Value::Scalar { text, .. }, span } => Some((text, *span)),
+        _ => None,
+    }
+}
+
+/// Reports a folder that the manifest names and in which nothing is to be read: a slip of the hand would
+/// make a dossier without its data.
+fn report_empty(manifeste: Option<&Node>, key: &'static str, diags: &mut Diagnostics) {
+    let Some((text, span)) = named(manifeste, key) else { return };
+    // The usual folder may be named before it is filled.
+    if text.trim().trim_end_matches('/') != key {
+        diags.push(Diagnostic::at(Code::FolderEmpty, span).arg("chemin", text.trim()).arg("cle", key));
     }
 }
 
@@ -248,17 +288,21 @@ pub(crate) fn wanted(
     let known = || documents::REGISTRY.iter().map(|kind| kind.code);
     let unknown = |asked: &Texte| {
         let diagnostic = Diagnostic::at(Code::DocumentUnknown, asked.span).arg("code", &asked.value);
-        let diagnostic = diagnostic.arg("connus", known().collect::<Vec<_>>().join(", "));
+        let diagnostic =
+            diagnostic.arg("genre", "code").arg("connus", known().collect::<Vec<_>>().join(", "));
         match nearest(&asked.value, known()) {
             Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
             None => diagnostic,
         }
     };
     for asked in &projet.manifeste.documents {
-        if documents::find(&asked.value).is_some() {
-            codes.push(&asked.value);
-        } else {
-            diags.push(unknown(asked));
+        match documents::find(&asked.value).map(|kind| &kind.assemble) {
+            Some(documents::Assemble::Project(_)) => codes.push(&asked.value),
+            Some(documents::Assemble::Note(_)) => {
+                let diagnostic = Diagnostic::at(Code::DocumentUnknown, asked.span).arg("code", &asked.value);
+                diags.push(diagnostic.arg("genre", "fiche").help("aide-fiche"));
+            }
+            None => diags.push(unknown(asked)),
         }
     }
     let decisions = projet.manifeste.decisions.iter().flat_map(|decision| &decision.documents);

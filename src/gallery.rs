@@ -43,6 +43,13 @@ pub(crate) struct Logos {
 /// organisation stands for it.
 pub(crate) fn logos(files: &dyn Files, listing: &Listing, projet: &Projet, diags: &mut Diagnostics) -> Logos {
     let mut logos = Logos::default();
+    let theme = projet.manifeste.theme.as_ref().and_then(|theme| theme.logo.as_ref());
+    // Where the issuer has a logo of its own, that of the theme is not shown; it must be there all the same.
+    if let Some(logo) = theme.filter(|_| projet.logo_du_theme().is_none())
+        && VaultPath::new(&logo.value).is_none_or(|path| listing.get(&path).is_none())
+    {
+        diags.push(Diagnostic::at(Code::ImageMissing, logo.span).arg("nom", &logo.value));
+    }
     let named = projet.organisations.iter().filter_map(|organisation| organisation.logo.as_ref());
     for logo in named.chain(projet.logo_du_theme()) {
         let Some(path) = VaultPath::new(&logo.value) else {

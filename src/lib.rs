@@ -261,10 +261,13 @@ fn lower_project(
 ) -> Vec<(&'static DocumentType, String, Lowered)> {
     let Resolved { loaded, kinds, links, pictures, logos, brought, strict_breaks } = resolved;
     let (edition, constats) = (wish.edition(), dossier::constats(registre, sources));
+    let leaks = dossier::Recherche::new(edition, projet, sources);
+    leaks.iter().for_each(|leaks| leaks.donnees(loaded, diags));
     let mut lowered = Vec::new();
     for (kind, name) in kinds {
         let Assemble::Project(facts) = kind.assemble else { continue };
         let notes = dossier::bound(&loaded.notes, kind, projet, edition, diags);
+        leaks.iter().for_each(|leaks| leaks.notes(&notes, links, diags));
         let empreintes = dossier::empreintes(loaded, &notes, links, sources);
         let material = ProjectMaterial {
             projet,

@@ -15,8 +15,11 @@ pub(crate) mod soutien;
 
 use crate::projet::Projet;
 use crate::projet::contexte::Groupe;
+use crate::projet::decode::Spanned;
 use crate::projet::etablissements::{Etablissement, Infra, Wifi};
+use crate::projet::profils::Assiette;
 use crate::projet::vagues::Vague;
+use effectifs::somme;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of a project.
@@ -39,18 +42,21 @@ pub(crate) struct Bilan<'a> {
     pub reseau: graphe::Reseau<'a>,
 }
 
-/// Sums over schools.
+/// Sums over schools. A sum of which a part is not said is none: it would be smaller than the truth.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 pub(crate) struct Totaux {
     pub ecoles: u32,
-    pub classes: u32,
+    pub classes: Option<u32>,
     pub eleves: u32,
-    pub enseignants: u32,
-    pub postes: u32,
-    pub tablettes: u32,
-    pub tni: u32,
-    /// The schools with Wi-Fi everywhere.
-    pub wifi_complets: u32,
+    pub enseignants: Option<u32>,
+    /// Devices: a school that says some kinds has none of the others. Nothing where no school says a kind.
+    pub postes: Option<u32>,
+    pub tablettes: Option<u32>,
+    pub tni: Option<u32>,
+    /// The schools with Wi-Fi everywhere; nothing where no school says what it has.
+    pub wifi_complets: Option<u32>,
+    /// Whether a bandwidth is known.
+    pub debits: bool,
     /// The towns, each once.
     pub communes: u32,
 }
@@ -74,30 +80,32 @@ pub(crate) struct Reponse {
 impl Totaux {
     /// The sums of some schools.
     pub(crate) fn of(ecoles: &[&Etablissement]) -> Self {
-        let mut totaux = Self::default();
-        for ecole in ecoles {
-            let infra = |get: fn(&Infra) -> Option<u32>| ecole.infra.as_ref().and_then(get).unwrap_or(0);
-            totaux.ecoles += 1;
-            totaux.classes = totaux.classes.saturating_add(ecole.classes.as_ref().map_or(0, |n| n.value));
-            totaux.eleves = totaux.eleves.saturating_add(ecole.eleves.value);
-            totaux.enseignants =
-                totaux.enseignants.saturating_add(ecole.enseignants.as_ref().map_or(0, |n| n.value));
-            totaux.postes =
-                totaux.postes.saturating_add(infra(|infra| infra.postes.as_ref().map(|n| n.value)));
-            totaux.tablettes =
-                totaux.tablettes.saturating_add(infra(|infra| infra.tablettes.as_ref().map(|n| n.value)));
-            totaux.tni = totaux.tni.saturating_add(infra(|infra| infra.tni.as_ref().map(|n| n.value)));
-            let full = |infra: &Infra| infra.wifi.as_ref().is_some_and(|wifi| wifi.value == Wifi::Complet);
-            totaux.wifi_complets += u32::from(ecole.infra.as_ref().is_some_and(full));
-        }
+        let devices = |get: fn(&Infra) -> Option<&Spanned<u32>>| {
+            let said = ecoles.iter().filter_map(|ecole| Some(get(ecole.infra.as_ref()?)?.value));
+            said.reduce(u32::saturating_add)
+        };
+        let wifi: Vec<Wifi> =
+            ecoles.iter().filter_map(|ecole| Some(ecole.infra.as_ref()?.wifi.as_ref()?.value)).collect();
+        let full = wifi.iter().filter(|wifi| **wifi == Wifi::Complet).count();
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let communes: BTreeSet<&str> = ecoles.iter().map(|ecole| ecole.commune.value.as_str()).collect();
-        totaux.communes = u32::try_from(communes.len()).unwrap_or(u32::MAX);
-        totaux
+        Self {
+            ecoles: count(ecoles.len()),
+            classes: somme(ecoles, Assiette::Classes),
+            eleves: somme(ecoles, Assiette::Eleves).unwrap_or(0),
+            enseignants: somme(ecoles, Assiette::Enseignants),
+            postes: devices(|infra| infra.postes.as_ref()),
+            tablettes: devices(|infra| infra.tablettes.as_ref()),
+            tni: devices(|infra| infra.tni.as_ref()),
+            wifi_complets: (!wifi.is_empty()).then(|| count(full)),
+            debits: ecoles.iter().any(|ecole| debit(ecole).is_some()),
+            communes: count(communes.len()),
+        }
     }
 
     /// Pupils for one device, computer or tablet; nothing where there is none.
     pub(crate) fn eleves_par_appareil(&self) -> Option<f64> {
-        let appareils = self.postes.saturating_add(self.tablettes);
+        let appareils = self.postes.unwrap_or(0).saturating_add(self.tablettes.unwrap_or(0));
         (appareils > 0).then(|| f64::from(self.eleves) / f64::from(appareils))
     }
 }

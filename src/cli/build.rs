@@ -144,7 +144,10 @@ impl<'a> Run<'a> {
         let name = publish::safe_name(named.path.stem()) + self.suffix();
         if emit {
             let kind = dossier::documents().next_back().unwrap_or_default();
-            let folder = self.out.clone().unwrap_or_else(|| named.root.join("sortie/typst").join(kind));
+            let folder = match &self.out {
+                Some(out) => out.clone(),
+                None => self.folder(&named.root, "typst")?.join(kind),
+            };
             return Some(Made::Project(folder, name, checked.project));
         }
         let pdf = dossier::typeset(&checked, pack, &self.sources, &mut self.diags)?;
@@ -157,22 +160,51 @@ impl<'a> Run<'a> {
         let root = self.path.canonicalize().ok()?;
         let disk = super::note::open(&root, &mut self.diags)?;
         let documents = dossier::check_project(&disk, &self.wish, pack, &mut self.sources, &mut self.diags)?;
-        let edition = self.wish.edition.as_deref().or_else(|| dossier::editions().next()).unwrap_or_default();
-        let folder = |below: &str| root.join("sortie").join(below);
+        self.report_not_asked(&documents);
+        let edition = self.wish.edition.clone().or_else(|| dossier::editions().next().map(str::to_owned));
+        let edition = edition.unwrap_or_default();
+        let folder = self.folder(&root, if emit { "typst" } else { &edition })?;
         if emit {
-            let folder = self.out.clone().unwrap_or_else(|| folder("typst"));
             let made = |document: CheckedDocument| {
                 Made::Project(folder.join(document.code), document.name, document.checked.project)
             };
             return Some(documents.into_iter().map(made).collect());
         }
-        let folder = self.out.clone().unwrap_or_else(|| folder(edition));
         let pdfs = dossier::typeset_project(&documents, pack, &self.sources, &mut self.diags);
         let made = documents.iter().zip(pdfs).filter_map(|(document, pdf)| {
             let name = format!("{}{}.pdf", document.name, self.suffix());
             Some(Made::Pdf(folder.join(name), pdf?))
         });
-        Some(made.collect())
+        let made: Vec<Made> = made.collect();
+        made.iter().for_each(|made| keep_edition(made, &edition, &mut self.diags));
+        Some(made)
+    }
+
+    /// The folder of the output: that of `--out`, else one below `sortie/` of the vault, to which no link
+    /// of the vault may lead.
+    fn folder(&mut self, root: &Path, below: &str) -> Option<PathBuf> {
+        if let Some(out) = &self.out {
+            return Some(out.clone());
+        }
+        let sortie = root.join("sortie");
+        let folder = sortie.join(below);
+        let link = [&sortie, &folder].into_iter().find(|path| path.is_symlink()).cloned();
+        let Some(link) = link else { return Some(folder) };
+        let place = Place::File(link.display().to_string(), None);
+        self.diags.push(Diagnostic::new(Code::OutputLinked, place).arg("chemin", link.display()));
+        None
+    }
+
+    /// Says which documents the command names and the manifest does not, or that there is none at all.
+    fn report_not_asked(&mut self, documents: &[CheckedDocument]) {
+        let made = |code: &str| documents.iter().any(|document| document.code == code);
+        let not_asked = || Diagnostic::new(Code::DocumentNotAsked, Place::Nowhere);
+        for code in self.wish.only.iter().filter(|code| !made(code)) {
+            self.diags.push(not_asked().arg("genre", "only").arg("code", code));
+        }
+        if documents.is_empty() && self.wish.only.is_empty() {
+            self.diags.push(not_asked().arg("genre", "rien"));
+        }
     }
 
     /// What the vault holds besides its documents, where the path is a vault.
@@ -196,6 +228,17 @@ impl<'a> Run<'a> {
 
 /// What is said of something written: a sentence of the catalogue and its words.
 type Done = (&'static str, Vec<(&'static str, String)>);
+
+/// Refuses to put a file in the place of that of another edition: who has put one of them online would
+/// publish the other.
+fn keep_edition(made: &Made, edition: &str, diags: &mut Diagnostics) {
+    let Made::Pdf(path, _) = made else { return };
+    if let Some(there) = publish::edition(path).filter(|there| there != edition) {
+        let place = Place::File(path.display().to_string(), None);
+        let diagnostic = Diagnostic::new(Code::OtherEdition, place).arg("chemin", path.display());
+        diags.push(diagnostic.arg("edition", there));
+    }
+}
 
 fn write_pdf(path: &Path, pdf: &Pdf, diags: &mut Diagnostics) -> Option<Done> {
     if !publish::may_replace(path) {

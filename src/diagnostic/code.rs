@@ -108,6 +108,10 @@ codes! {
     CsvColumns = "csv-colonnes", Error, Input;
     /// A column of a CSV file has no name, or the name of another one.
     CsvHead = "csv-en-tete", Error, Input;
+    /// A CSV file has no row below its head, or no head.
+    CsvEmpty = "csv-vide", Warning, Input;
+    /// A folder that the manifest names has no file of its kind.
+    FolderEmpty = "dossier-sans-fichier", Warning, Input;
     /// A CSV file has too many rows.
     CsvTooLong = "csv-trop-long", Error, Input;
     /// A value is of another kind than its key asks for (R02).
@@ -142,6 +146,10 @@ codes! {
     NeedUntreated = "besoin-sans-reponse", Warning, Input;
     /// Something that should treat a need is no document, section or element (R11).
     AnswerUnknown = "reponse-inconnue", Warning, Input;
+    /// A number is out of the bounds of its key, or of another value (R02).
+    ValueOutOfBounds = "valeur-hors-bornes", Error, Input;
+    /// An end is before its beginning (R02).
+    DatesReversed = "dates-inversees", Error, Input;
     /// A resource that could serve and is used nowhere (R12).
     ResourceUnused = "ressource-non-reprise", Info, Input;
     /// The model of diffusion is not said (R13).
@@ -252,6 +260,20 @@ codes! {
     PrivacyAssessmentMissing = "efvp-absente", Error, Input;
     /// The privacy assessment comes after the acquisition (R41, Québec).
     PrivacyAssessmentLate = "efvp-tardive", Error, Input;
+    /// A school stands twice in the waves (R58).
+    SchoolInTwoWaves = "ecole-dans-deux-vagues", Error, Input;
+    /// A school is in no wave (R58).
+    SchoolWithoutWave = "ecole-sans-vague", Error, Input;
+    /// The phases of a wave do not follow each other (R59).
+    PhasesOutOfOrder = "phases-en-desordre", Error, Input;
+    /// Two waves have one rank (R59).
+    RankTwice = "rang-en-double", Error, Input;
+    /// A wave opens in another school year than its own (R60).
+    SchoolYearIncoherent = "annee-scolaire-incoherente", Warning, Input;
+    /// A price, a score or a contact stands in the text of an edition that leaves them out (R88).
+    Leak = "fuite-possible", Warning, Input;
+    /// A note names an edition that is none.
+    EditionUnknown = "edition-inconnue", Error, Input;
     /// A school code is not valid (R93).
     UaiInvalid = "uai-invalide", Warning, Input;
     /// A company code is not valid (R93).
@@ -388,6 +410,12 @@ codes! {
     NoteOutsideVault = "note-hors-du-coffre", Error, Usage;
     /// The vault has no manifest.
     ManifestMissing = "manifeste-introuvable", Error, Usage;
+    /// Nothing is to be made: the manifest does not ask for the document, or for any.
+    DocumentNotAsked = "document-non-demande", Error, Usage;
+    /// A file of another edition has the name of the one to write.
+    OtherEdition = "autre-edition", Error, Usage;
+    /// The folder of the output is a symbolic link of the vault.
+    OutputLinked = "sortie-liee", Error, Environment;
     /// A template or theme of the organisation's pack is wrong.
     TemplateInvalid = "modele-invalide", Error, Usage;
     /// A file cannot be read.

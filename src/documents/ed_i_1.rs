@@ -109,7 +109,8 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
             phrase("chiffre-ecoles", args),
             false,
         ));
-        let args = [("classes", page.locale.integer(totaux.classes))];
+        let classes = totaux.classes.map_or_else(|| "inconnu".to_owned(), |n| page.locale.integer(n));
+        let args = [("classes", classes)];
         figures.push(chiffre(
             page.locale.integer(totaux.eleves),
             Some("chiffre-eleves-unite"),
@@ -118,18 +119,18 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
         ));
         let slow = bilan.sous_seuil.len();
         let args = [("seuil", page.locale.decimal(projet.manifeste.seuil_debit(), 1))];
-        figures.push(chiffre(
-            count(slow),
-            Some("chiffre-debit-unite"),
-            phrase("chiffre-debit", args),
-            slow > 0,
-        ));
-        figures.push(chiffre(
-            page.locale.integer(totaux.enseignants),
-            Some("chiffre-enseignants-unite"),
-            phrase("chiffre-enseignants", []),
-            false,
-        ));
+        if totaux.debits {
+            figures.push(chiffre(
+                count(slow),
+                Some("chiffre-debit-unite"),
+                phrase("chiffre-debit", args),
+                slow > 0,
+            ));
+        }
+        figures.extend(totaux.enseignants.map(|number| {
+            let number = page.locale.integer(number);
+            chiffre(number, Some("chiffre-enseignants-unite"), phrase("chiffre-enseignants", []), false)
+        }));
     }
     if let Some(ratio) = totaux.eleves_par_appareil() {
         figures.push(chiffre(

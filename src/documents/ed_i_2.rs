@@ -109,7 +109,10 @@ fn context(page: &Page<'_, '_>) -> Data {
         let args = [
             ("ecoles", totaux.ecoles.to_string()),
             ("eleves", page.locale.integer(totaux.eleves)),
-            ("enseignants", page.locale.integer(totaux.enseignants)),
+            (
+                "enseignants",
+                totaux.enseignants.map_or_else(|| "inconnu".to_owned(), |n| page.locale.integer(n)),
+            ),
         ];
         phrase("rappel-perimetre", args)
     });

@@ -84,6 +84,9 @@ pub(super) fn chiffre_nomme(valeur: String, unite: Data, fort: Data, lecture: Da
     ])
 }
 
+/// What begins the keyword that names the edition of a file.
+const EDITION: &str = "édition ";
+
 /// What an official document prints with: its language, its words.
 pub(super) struct Page<'a, 'm> {
     pub material: &'m ProjectMaterial<'a>,
@@ -157,7 +160,8 @@ impl<'a, 'm> Page<'a, 'm> {
             ("date", Data::Map(day.into_iter().map(|(name, value)| (name, Data::Number(value))).collect())),
             ("date_longue", plain(self.long(date))),
             ("description", Data::None),
-            ("mots_cles", Data::List(Vec::new())),
+            // By which a file says of which edition it is: another one never takes its place.
+            ("mots_cles", Data::List(vec![plain(format!("{EDITION}{}", self.material.edition.mot()))])),
             ("theme", self.theme()),
             // A type may have figures and sources of its own, or none.
             ("chiffres", Data::List(Vec::new())),

@@ -182,11 +182,11 @@ fn any_in(blocks: &[Block]) -> bool {
 fn totaux(totaux: &Totaux) -> Vec<(&'static str, Champ<'static>)> {
     vec![
         ("ecoles", Champ::Entier(totaux.ecoles)),
-        ("classes", Champ::Entier(totaux.classes)),
+        ("classes", totaux.classes.map_or(Champ::Rien, Champ::Entier)),
         ("eleves", Champ::Entier(totaux.eleves)),
-        ("enseignants", Champ::Entier(totaux.enseignants)),
-        ("postes", Champ::Entier(totaux.postes)),
-        ("tablettes", Champ::Entier(totaux.tablettes)),
+        ("enseignants", totaux.enseignants.map_or(Champ::Rien, Champ::Entier)),
+        ("postes", totaux.postes.map_or(Champ::Rien, Champ::Entier)),
+        ("tablettes", totaux.tablettes.map_or(Champ::Rien, Champ::Entier)),
     ]
 }
 

@@ -67,6 +67,18 @@ pub(crate) fn bound<'a>(
         .collect()
 }
 
+/// Reports the words of `publics` that are no edition: by a slip of the hand, a note kept for one edition
+/// would be read in all of them.
+pub(super) fn check(metadata: &Metadata, diags: &mut Diagnostics) {
+    for named in metadata.publics.iter().filter(|named| Edition::find(&fold(&named.text)).is_none()) {
+        let diagnostic = Diagnostic::at(Code::EditionUnknown, named.span).arg("mot", &named.text);
+        diags.push(match nearest(&named.text, Edition::ALL.into_iter().map(Edition::mot)) {
+            Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
+            None => diagnostic,
+        });
+    }
+}
+
 /// Whether a note may be read in an edition: one whose `publics` name editions, in those alone.
 fn is_for(metadata: &Metadata, edition: Edition) -> bool {
     let mut editions = metadata.publics.iter().filter_map(|named| Edition::find(&fold(&named.text)));

@@ -36,8 +36,19 @@ impl Files for Disk {
         let walk =
             WalkDir::new(&self.root).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry));
         let mut entries = Vec::new();
-        // A folder that cannot be entered hides its files; a note that needs one says that it is missing.
-        for entry in walk.filter_map(Result::ok) {
+        for entry in walk {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() == 0 => {
+                    return Err(error.io_error().map_or(Failure::Missing, failure));
+                }
+                // A folder that cannot be entered hides its files: who needs them is told.
+                Err(error) => {
+                    let below = error.path().and_then(|path| path.strip_prefix(&self.root).ok());
+                    entries.extend(below.and_then(|path| unread(path, EntryKind::Closed)));
+                    continue;
+                }
+            };
             let kind = entry.file_type();
             let kind = if kind.is_symlink() {
                 EntryKind::Link
@@ -47,9 +58,9 @@ impl Files for Disk {
                 continue;
             };
             let Ok(path) = entry.path().strip_prefix(&self.root) else { continue };
-            let path = path.to_str().map(|path| path.replace(std::path::MAIN_SEPARATOR, "/"));
-            if let Some(path) = path.as_deref().and_then(VaultPath::new) {
-                entries.push(Entry { path, kind });
+            match path.to_str().map(|path| path.replace(std::path::MAIN_SEPARATOR, "/")) {
+                Some(path) => entries.extend(VaultPath::new(&path).map(|path| Entry { path, kind })),
+                None => entries.extend(unread(path, EntryKind::Nameless)),
             }
         }
         Ok(entries)
@@ -78,6 +89,12 @@ impl Files for Disk {
         file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failure(&error))?;
         if bytes.len() as u64 > limit { Err(Failure::TooLarge) } else { Ok(bytes) }
     }
+}
+
+/// The entry of what cannot be read, by a path that a message can print.
+fn unread(path: &Path, kind: EntryKind) -> Option<Entry> {
+    let path = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    VaultPath::new(&path).map(|path| Entry { path, kind })
 }
 
 fn failure(error: &std::io::Error) -> Failure {

@@ -46,6 +46,10 @@ pub enum EntryKind {
     File,
     /// A symbolic link, which is never followed.
     Link,
+    /// A folder that cannot be entered: what it holds is not known.
+    Closed,
+    /// A file whose name is no text (UTF-8), which nothing can name.
+    Nameless,
 }
 
 /// Why a file gave no bytes.
@@ -69,6 +73,7 @@ pub fn cause(error: &std::io::Error) -> String {
         ErrorKind::PermissionDenied => "permission".to_owned(),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "plein".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "lecture-seule".to_owned(),
+        ErrorKind::IsADirectory => "dossier".to_owned(),
         _ => error.to_string(),
     }
 }
@@ -77,12 +82,27 @@ pub fn cause(error: &std::io::Error) -> String {
 #[derive(Debug, Default)]
 pub struct Listing {
     entries: BTreeMap<VaultPath, EntryKind>,
+    /// What is there and cannot be read.
+    shut: BTreeMap<VaultPath, EntryKind>,
 }
 
 impl Listing {
     /// What stands at that path.
     pub fn get(&self, path: &VaultPath) -> Option<EntryKind> {
         self.entries.get(path).copied()
+    }
+
+    /// Reports what cannot be read in a folder, on the way to it or below it; `folder` ends with a slash, or
+    /// is empty for the whole vault.
+    pub(crate) fn report_shut(&self, folder: &str, diags: &mut Diagnostics) {
+        let concerned =
+            |path: &VaultPath| path.as_str().starts_with(folder) || folder.starts_with(&format!("{path}/"));
+        for (path, kind) in self.shut.iter().filter(|(path, _)| concerned(path)) {
+            let cause = if *kind == EntryKind::Nameless { "nom" } else { "permission" };
+            let place = Place::File(path.to_string(), None);
+            let diagnostic = Diagnostic::new(Code::ReadFailed, place).arg("chemin", path).arg("cause", cause);
+            diags.push(if cause == "nom" { diagnostic.help("aide-nom") } else { diagnostic });
+        }
     }
 
     /// All paths, sorted.
@@ -95,8 +115,13 @@ impl Listing {
 pub fn list(files: &dyn Files, diags: &mut Diagnostics) -> Option<Listing> {
     match files.list() {
         Ok(entries) => {
-            let entries = entries.into_iter().map(|entry| (entry.path, entry.kind)).collect();
-            Some(Listing { entries })
+            let mut listing = Listing::default();
+            for Entry { path, kind } in entries {
+                let shut = matches!(kind, EntryKind::Closed | EntryKind::Nameless);
+                let kept = if shut { &mut listing.shut } else { &mut listing.entries };
+                kept.insert(path, kind);
+            }
+            Some(listing)
         }
         Err(failure) => {
             diags.push(failed(".", &failure, 0));

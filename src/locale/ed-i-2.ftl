@@ -119,7 +119,10 @@ sans-phase = Sans phase à ce jour
 rappel-perimetre = { $ecoles ->
     [1] 1 école
    *[autres] { $ecoles } écoles
-}, { $eleves } élèves, { $enseignants } enseignants
+}, { $eleves } élèves{ $enseignants ->
+    [inconnu] {""}
+   *[autres] , { $enseignants } enseignants
+}
 grille-lecture = { $nombre ->
     [1] { $premier } arrive en tête avec { $score } sur 5 ; écart avec la plateforme suivante :{"\u00A0"}{ $avance }.
    *[autres] Premières à égalité avec { $score } sur 5 : { $premier }.

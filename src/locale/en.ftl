@@ -63,6 +63,7 @@ yaml-non-admis = { $genre ->
 cle-inconnue = the key “{ $cle }” is not known
     .aide = keys known here: { $connues }
     .aide-proche = did you mean “{ $proche }”?
+    .aide-csv = a table has the name of its list: rename it, for example to “{ $proche }.csv”
     .aide-virgule = between braces, a comma separates keys: write a number with a point (2.20), a text in quotes
 cle-absente = the key “{ $cle }” is missing
     .aide = add it
@@ -75,17 +76,25 @@ csv-colonnes = the row has { $nombre } cells, the head has { $attendu }
     .aide = complete the row, or quote a cell that holds the separator
 csv-en-tete = the column “{ $nom }” has no name, or that of another one
     .aide = give each column a name of its own
+csv-vide = the table has no row below its head
+    .aide = add a row for each item, or delete the file
+    .aide-en-tete = write the names of the columns on the first line, then a row for each item
+dossier-sans-fichier = the folder “{ $chemin }”, which “{ $cle }” names, has no { $cle ->
+    [donnees] .yaml or .csv
+   *[notes] .md
+} file
+    .aide = mend the name of the folder, or take the key out: the usual folder is “{ $cle }/”
 csv-trop-long = the file has more than { $limite } rows
     .aide = split it in several projects
 valeur-d-un-autre-genre = { $genre ->
     [liste] a list is expected
     [texte] a text is expected
-    [entier] a whole number is expected
-    [nombre] a number is expected
+    [entier] a positive whole number, of at most 10,000,000, is expected
+    [nombre] a positive number, of at most 10,000,000, is expected
     [annee-scolaire] a school year is expected
-    [decimale] a number of at most four decimals, without a sign, is expected
+    [decimale] a number of at most four decimals, without a sign or a unit, is expected
     [oui-non] “oui” or “non” is expected
-    [date] a date is expected
+    [date] a date, from 1900 to 2199, is expected
     [langue] a language is expected
     [couleur] a colour is expected
     [mot] a word is expected
@@ -108,6 +117,18 @@ valeur-d-un-autre-genre = { $genre ->
 mot-inconnu = “{ $mot }” is not allowed here
     .aide = allowed words: { $admis }
     .aide-proche = did you mean “{ $proche }”? Allowed words: { $admis }
+valeur-hors-bornes = { $genre ->
+    [intervalle] “{ $cle }” is { $valeur }: a number from { $min } to { $max } is needed
+    [moins] “{ $cle }” is { $valeur }: at least { $min } is needed
+    [plus] “{ $cle }” is { $valeur }, more than “{ $autre }”, which is { $limite }
+   *[avenir] the measure is dated { $valeur }, after the dossier, dated { $limite }
+} (R02)
+    .autre = the limit is here
+    .aide = mend one of the two values
+    .aide-intervalle = mend the value
+dates-inversees = the end, { $fin }, is before the beginning, { $debut } (R02)
+    .debut = the beginning is here
+    .aide = mend one of the two dates
 identifiant-invalide = the id “{ $id }” is not allowed (R01)
     .aide = use lower-case letters without accents, digits and dashes
 identifiant-en-double = the id “{ $id }” is given twice (R01)
@@ -132,12 +153,12 @@ cadre-absent = “{ $cle }” is missing from the context (R07)
 type-d-organisation-absent = “type_organisation” is missing from the context (R08)
     .aide = under “contexte:” of a data file, write for instance “type_organisation: collectivite”
 infrastructure-incomplete = the equipment of “{ $ecole }” is incomplete: { $parts } (R09)
-    .aide = complete “infra”
+    .aide = complete “infra”: “postes” or “tablettes”, “debit_mbps”, “plateforme_existante”
 mesure-ancienne = the measure of “{ $ecole }” is { $mois } months old at the start of phase I; the limit is { $limite } (R09)
     .phase = phase I starts here
     .aide = measure again, or change “seuils: mesure_mois”
 enquete-sans-groupe = no survey of the { $groupe } (R10)
-    .aide = add a survey, or say in a note why there is none
+    .aide = add a survey, or set the finding aside by a waiver with its reason
 enquete-peu-suivie = { $taux } % of the { $groupe } answered; the threshold is { $limite } % (R10)
     .sollicites = people asked
     .aide = ask again, or account for it in the synthesis
@@ -332,12 +353,40 @@ disponibilite-impossible = an availability of more than 100 % is impossible (R39
 diffusion-incomplete = the piece “{ $nom }” lacks: { $parts } (R40)
     .aide = fill in these keys; “imprime: non” needs no quantity
 donnees-personnelles-incompletes = the protection of data does not name: { $parts } (R41)
-    .aide = fill in “materiel: donnees:”
+    .aide = under “materiel: donnees:” write “responsable_traitement: …”, “dpd: {"{"}fonction: …, courriel: …{"}"}”, “sous_traitants: […]”
 efvp-absente = the privacy impact assessment is neither done nor dated (R41)
     .aide = add “efvp:” with “statut:” and “date:”, before the acquisition
 efvp-tardive = the privacy impact assessment is dated { $date }, after the acquisition of { $acquisition } (R41)
     .aide = the law asks for it before the acquisition: hold it earlier
     .acquisition = the start of the contract
+ecole-dans-deux-vagues = the school “{ $ecole }” stands twice in the waves (R58)
+    .premiere = it is here already
+    .aide = keep it in one wave
+ecole-sans-vague = the school “{ $ecole }” is in no wave (R58)
+    .aide = add “{ $id }” to the “etablissements” of a wave
+phases-en-desordre = in { $vague }, phase { $phase } begins on { $debut }, { $genre ->
+    [fin] before the end of phase { $autre }, { $limite }
+   *[debut] not after the beginning of phase { $autre }, { $limite }
+} (R59)
+    .autre = the other date is here
+    .aide = phases I, II, III and IV follow each other and do not overlap: mend one of the two dates
+rang-en-double = two waves have rank { $rang } (R59)
+    .premiere = the first one is here
+    .aide = give each wave a rank of its own, in the order of the openings
+annee-scolaire-incoherente = { $vague } is of { $annee }, but opens on { $ouverture }, in { $attendue } (R60)
+    .ouverture = it opens here
+    .aide = mend the school year, or phase III
+fuite-possible = { $genre ->
+    [prix] a price
+    [score] a score of a platform
+    [courriel] an e-mail address
+   *[telephone] a telephone number
+} stands in the { $edition } edition: “{ $extrait }” (R88)
+    .aide = write the sentence without it, or keep the note in the internal edition: “publics: [interne]”
+    .aide-donnees = write the sentence without it: this value stands in every edition
+edition-inconnue = “{ $mot }” is no edition: the note would stand in all of them
+    .aide = write interne, consultation or publique under “publics”
+    .aide-proche = did you mean “{ $proche }”?
 uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide = a UAI code has seven digits and a letter
     .aide-cle = the letter of these seven digits is { $cle }
@@ -386,8 +435,12 @@ police-refusee = { $genre ->
 police-inconnue = no font of the family “{ $famille }”
     .aide = available families: { $connues }; others are added by a folder named in “polices”
     .aide-proche = did you mean “{ $proche }”? Available families: { $connues }
-document-inconnu = the document “{ $code }” is not known
+document-inconnu = { $genre ->
+    [fiche] “{ $code }” is no document of a dossier
+   *[code] the document “{ $code }” is not known
+}
     .aide = known documents: { $connus }
+    .aide-fiche = a fiche pratique is compiled alone, from its note: dossier build NOTE.md
     .aide-proche = did you mean “{ $proche }”?
 commentaire-non-ferme = the comment opened by “{ $marque }” is never closed: everything after it is hidden
     .aide = add “{ $fin }” at the end of the comment
@@ -577,6 +630,15 @@ pas-une-note = “{ $chemin }” is not a note
     .aide = a note is a .md or .txt file
 note-hors-du-coffre = the note “{ $chemin }” is not in the vault “{ $coffre }”
     .aide = change --vault, or the note
+document-non-demande = { $genre ->
+    [only] “{ $code }” is not asked for by this dossier
+   *[rien] this dossier asks for no document
+}
+    .aide = add its code to “documents” in “dossier.yaml”; “dossier list documents” lists the codes
+autre-edition = “{ $chemin }” is of the { $edition } edition: that of another one does not replace it
+    .aide = give each edition its own folder with --out
+sortie-liee = “{ $chemin }” is a symbolic link: nothing is written through it
+    .aide = delete the link, or name a folder with --out
 manifeste-introuvable = this vault has no “dossier.yaml” file
     .aide = give the folder that holds it, or a note to compile alone
 lecture-impossible = “{ $chemin }” cannot be read: { $cause ->
@@ -585,16 +647,21 @@ lecture-impossible = “{ $chemin }” cannot be read: { $cause ->
     [permission] the permission is missing
     [plein] the disk is full
     [lecture-seule] the disk is read-only
+    [dossier] a folder has that name already
+    [nom] its name is not written in UTF-8
    *[autre] { $cause }
 }
     .aide = check the permissions
     .aide-absent = the file no longer exists
+    .aide-nom = rename it in your file manager
 ecriture-impossible = “{ $chemin }” cannot be written: { $cause ->
     [absent] the folder or the file does not exist
     [occupe] a file has that name already
     [permission] the permission is missing
     [plein] the disk is full
     [lecture-seule] the disk is read-only
+    [dossier] a folder has that name already
+    [nom] its name is not written in UTF-8
    *[autre] { $cause }
 }
     .aide = check the free space and the permissions; the old file is untouched

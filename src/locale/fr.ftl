@@ -63,6 +63,7 @@ yaml-non-admis = { $genre ->
 cle-inconnue = la clé « { $cle } » n’est pas connue
     .aide = clés connues ici : { $connues }
     .aide-proche = vouliez-vous écrire « { $proche } » ?
+    .aide-csv = un tableau porte le nom de sa liste : renommez-le, par exemple en « { $proche }.csv »
     .aide-virgule = entre accolades, une virgule sépare les clés : écrivez un nombre avec un point (2.20), un texte entre guillemets
 cle-absente = il manque la clé « { $cle } »
     .aide = ajoutez-la
@@ -75,17 +76,25 @@ csv-colonnes = la ligne a { $nombre } cellules, l’en-tête en a { $attendu }
     .aide = complétez la ligne, ou mettez entre guillemets une cellule qui contient le séparateur
 csv-en-tete = la colonne « { $nom } » n’a pas de nom, ou porte celui d’une autre
     .aide = donnez à chaque colonne un nom à elle
+csv-vide = le tableau n’a aucune ligne sous son en-tête
+    .aide = ajoutez une ligne par élément, ou supprimez le fichier
+    .aide-en-tete = écrivez à la première ligne le nom des colonnes, puis une ligne par élément
+dossier-sans-fichier = le dossier « { $chemin } », que nomme « { $cle } », n’a aucun fichier { $cle ->
+    [donnees] .yaml ni .csv
+   *[notes] .md
+}
+    .aide = corrigez le nom du dossier, ou retirez la clé : le dossier habituel est « { $cle }/ »
 csv-trop-long = le fichier a plus de { $limite } lignes
     .aide = séparez-le en plusieurs projets
 valeur-d-un-autre-genre = { $genre ->
     [liste] une liste est attendue
     [texte] un texte est attendu
-    [entier] un nombre entier est attendu
-    [nombre] un nombre est attendu
+    [entier] un nombre entier positif, d’au plus 10 000 000, est attendu
+    [nombre] un nombre positif, d’au plus 10 000 000, est attendu
     [annee-scolaire] une année scolaire est attendue
-    [decimale] un nombre d’au plus quatre décimales, sans signe, est attendu
+    [decimale] un nombre d’au plus quatre décimales, sans signe ni unité, est attendu
     [oui-non] « oui » ou « non » est attendu
-    [date] une date est attendue
+    [date] une date, de 1900 à 2199, est attendue
     [langue] une langue est attendue
     [couleur] une couleur est attendue
     [mot] un mot est attendu
@@ -108,6 +117,18 @@ valeur-d-un-autre-genre = { $genre ->
 mot-inconnu = « { $mot } » n’est pas admis ici
     .aide = mots admis : { $admis }
     .aide-proche = vouliez-vous écrire « { $proche } » ? Mots admis : { $admis }
+valeur-hors-bornes = { $genre ->
+    [intervalle] « { $cle } » vaut { $valeur } : il faut un nombre de { $min } à { $max }
+    [moins] « { $cle } » vaut { $valeur } : il faut au moins { $min }
+    [plus] « { $cle } » vaut { $valeur }, plus que « { $autre } », qui vaut { $limite }
+   *[avenir] la mesure est datée du { $valeur }, après le dossier, daté du { $limite }
+} (R02)
+    .autre = la limite est ici
+    .aide = corrigez l’une des deux valeurs
+    .aide-intervalle = corrigez la valeur
+dates-inversees = la fin, le { $fin }, est avant le début, le { $debut } (R02)
+    .debut = le début est ici
+    .aide = corrigez l’une des deux dates
 identifiant-invalide = l’identifiant « { $id } » n’est pas admis (R01)
     .aide = écrivez des minuscules sans accent, des chiffres et des tirets
 identifiant-en-double = l’identifiant « { $id } » est donné deux fois (R01)
@@ -132,12 +153,12 @@ cadre-absent = il manque « { $cle } » dans le contexte (R07)
 type-d-organisation-absent = il manque « type_organisation » dans le contexte (R08)
     .aide = sous « contexte: » d’un fichier de données, écrivez par exemple « type_organisation: collectivite »
 infrastructure-incomplete = l’infrastructure de « { $ecole } » est incomplète : { $parts } (R09)
-    .aide = complétez « infra »
+    .aide = complétez « infra » : « postes » ou « tablettes », « debit_mbps », « plateforme_existante »
 mesure-ancienne = la mesure de « { $ecole } » a { $mois } mois au début de la phase I ; la limite est de { $limite } (R09)
     .phase = la phase I commence ici
     .aide = mesurez de nouveau, ou changez « seuils: mesure_mois »
 enquete-sans-groupe = aucune enquête auprès des { $groupe } (R10)
-    .aide = ajoutez une enquête, ou dites dans une note pourquoi il n’y en a pas
+    .aide = ajoutez une enquête, ou écartez le constat par une dérogation motivée
 enquete-peu-suivie = { $taux } % des { $groupe } ont répondu ; le seuil est de { $limite } % (R10)
     .sollicites = personnes sollicitées
     .aide = relancez l’enquête, ou tenez-en compte dans la synthèse
@@ -332,12 +353,40 @@ disponibilite-impossible = une disponibilité de plus de 100 % est impossible (R
 diffusion-incomplete = la pièce « { $nom } » n’a pas : { $parts } (R40)
     .aide = complétez ces clés ; « imprime: non » dispense de quantité
 donnees-personnelles-incompletes = la protection des données ne nomme pas : { $parts } (R41)
-    .aide = complétez « materiel: donnees: »
+    .aide = sous « materiel: donnees: », écrivez « responsable_traitement: … », « dpd: {"{"}fonction: …, courriel: …{"}"} », « sous_traitants: […] »
 efvp-absente = l’évaluation des facteurs relatifs à la vie privée n’est ni faite ni datée (R41)
     .aide = ajoutez « efvp: » avec « statut: » et « date: », avant l’acquisition
 efvp-tardive = l’évaluation des facteurs relatifs à la vie privée est datée du { $date }, après l’acquisition du { $acquisition } (R41)
     .aide = la loi la demande avant l’acquisition : avancez-la
     .acquisition = le début du marché
+ecole-dans-deux-vagues = l’école « { $ecole } » est deux fois dans les vagues (R58)
+    .premiere = elle est déjà ici
+    .aide = gardez-la dans une seule vague
+ecole-sans-vague = l’école « { $ecole } » n’est dans aucune vague (R58)
+    .aide = ajoutez « { $id } » aux « etablissements » d’une vague
+phases-en-desordre = dans { $vague }, la phase { $phase } commence le { $debut }, { $genre ->
+    [fin] avant la fin de la phase { $autre }, le { $limite }
+   *[debut] et non après le début de la phase { $autre }, le { $limite }
+} (R59)
+    .autre = l’autre date est ici
+    .aide = les phases I, II, III et IV se suivent sans se chevaucher : corrigez l’une des deux dates
+rang-en-double = deux vagues ont le rang { $rang } (R59)
+    .premiere = la première est ici
+    .aide = donnez à chaque vague un rang à elle, dans l’ordre des ouvertures
+annee-scolaire-incoherente = { $vague } est de { $annee }, mais ouvre le { $ouverture }, en { $attendue } (R60)
+    .ouverture = elle ouvre ici
+    .aide = corrigez l’année scolaire, ou la phase III
+fuite-possible = { $genre ->
+    [prix] un prix
+    [score] la notation d’une plateforme
+    [courriel] une adresse de courriel
+   *[telephone] un numéro de téléphone
+} paraît dans l’édition { $edition } : « { $extrait } » (R88)
+    .aide = écrivez la phrase sans lui, ou réservez la note à l’édition interne : « publics: [interne] »
+    .aide-donnees = écrivez la phrase sans lui : cette donnée paraît dans toutes les éditions
+edition-inconnue = « { $mot } » n’est pas une édition : la note paraîtrait dans toutes
+    .aide = écrivez sous « publics » interne, consultation ou publique
+    .aide-proche = vouliez-vous écrire « { $proche } » ?
 uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide = un code UAI a sept chiffres et une lettre
     .aide-cle = la lettre de ces sept chiffres est { $cle }
@@ -386,8 +435,12 @@ police-refusee = { $genre ->
 police-inconnue = aucune police de la famille « { $famille } »
     .aide = familles disponibles : { $connues } ; les autres s’ajoutent par un dossier nommé dans « polices »
     .aide-proche = vouliez-vous écrire « { $proche } » ? Familles disponibles : { $connues }
-document-inconnu = le document « { $code } » n’est pas connu
+document-inconnu = { $genre ->
+    [fiche] « { $code } » n’est pas un document de dossier
+   *[code] le document « { $code } » n’est pas connu
+}
     .aide = documents connus : { $connus }
+    .aide-fiche = une fiche pratique se compile seule, depuis sa note : dossier build NOTE.md
     .aide-proche = vouliez-vous écrire « { $proche } » ?
 commentaire-non-ferme = le commentaire ouvert par « { $marque } » n’est jamais fermé : toute la suite est masquée
     .aide = ajoutez « { $fin } » à la fin du commentaire
@@ -577,6 +630,15 @@ pas-une-note = « { $chemin } » n’est pas une note
     .aide = une note est un fichier .md ou .txt
 note-hors-du-coffre = la note « { $chemin } » n’est pas dans le coffre « { $coffre } »
     .aide = changez --vault, ou la note
+document-non-demande = { $genre ->
+    [only] « { $code } » n’est pas demandé par ce dossier
+   *[rien] ce dossier ne demande aucun document
+}
+    .aide = ajoutez son code à « documents », dans « dossier.yaml » ; « dossier list documents » énumère les codes
+autre-edition = « { $chemin } » est de l’édition { $edition } : il n’est pas remplacé par celui d’une autre
+    .aide = donnez à chaque édition son dossier par --out
+sortie-liee = « { $chemin } » est un lien symbolique : rien n’est écrit par là
+    .aide = supprimez le lien, ou nommez un dossier par --out
 manifeste-introuvable = ce coffre n’a pas de fichier « dossier.yaml »
     .aide = donnez le dossier qui le contient, ou une note à compiler seule
 lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause ->
@@ -585,16 +647,21 @@ lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause ->
     [permission] la permission manque
     [plein] le disque est plein
     [lecture-seule] le disque n’accepte que la lecture
+    [dossier] un dossier porte déjà ce nom
+    [nom] son nom n’est pas écrit en UTF-8
    *[autre] { $cause }
 }
     .aide = vérifiez les permissions
     .aide-absent = le fichier n’existe plus
+    .aide-nom = renommez-le depuis votre gestionnaire de fichiers
 ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause ->
     [absent] le dossier ou le fichier n’existe pas
     [occupe] un fichier porte déjà ce nom
     [permission] la permission manque
     [plein] le disque est plein
     [lecture-seule] le disque n’accepte que la lecture
+    [dossier] un dossier porte déjà ce nom
+    [nom] son nom n’est pas écrit en UTF-8
    *[autre] { $cause }
 }
     .aide = vérifiez la place et les permissions ; l’ancien fichier est intact

@@ -250,6 +250,7 @@ total-wifi = { $nombre ->
     [1] 1 complet
    *[autres] { $nombre } complets
 }
+total-debit-inconnu = Aucun débit relevé
 total-debit = { $nombre ->
     [0] Aucune école sous le seuil de { $seuil } Mbit/s
     [1] 1 école sous le seuil de { $seuil } Mbit/s
@@ -281,15 +282,17 @@ seuil-debit = Seuil : { $nombre } Mbit/s
 chiffre-ecoles = { $communes ->
     [1] 1 commune
    *[autres] { $communes } communes
-}, { $vagues ->
-    [1] 1 vague
-   *[autres] { $vagues } vagues
+}{ $vagues ->
+    [0] {""}
+    [1] , 1 vague
+   *[autres] , { $vagues } vagues
 }
 chiffre-ecoles-unite = { $nombre ->
     [1] école
    *[autres] écoles
 }
 chiffre-eleves = { $classes ->
+    [inconnu] dans le périmètre
     [1] dans 1 classe
    *[autres] dans { $classes } classes
 }
@@ -393,7 +396,7 @@ lecture-sections = « § » : ses sections.
 
 # Règles
 regle-R01 = Les identifiants sont uniques ; chaque renvoi mène à quelque chose
-regle-R02 = Chaque clé et chaque mot sont connus
+regle-R02 = Chaque clé, chaque mot et chaque valeur sont admis
 regle-R03 = Chaque section demandée a des données ou un texte
 regle-R04 = Chaque note est rattachée à une section
 regle-R05 = Chaque lien mène à une note du coffre
@@ -424,8 +427,12 @@ regle-R38 = Chaque public a un canal de soutien, avec des horaires et un délai
 regle-R39 = Chaque indicateur de qualité est complet
 regle-R40 = Chaque pièce du plan de diffusion a un public, une quantité, une date et un canal
 regle-R41 = La protection des données nomme ceux qui en répondent, selon la loi du lieu
+regle-R58 = Chaque école est dans une seule vague
+regle-R59 = Les vagues et leurs phases se suivent
+regle-R60 = Chaque vague ouvre dans son année scolaire
 regle-R79 = Chaque caractère a une police
 regle-R80 = Chaque fiche a ses rubriques
+regle-R88 = Hors de l’édition interne, aucun texte ne donne de prix, de notation ni de contact
 regle-R93 = Les codes UAI et SIRET sont valables
 regle-R94 = Les fichiers ont un nom conforme et une taille admise
 regle-R95 = Le statut et la version sont cohérents

@@ -30,7 +30,13 @@ pub(crate) fn csv(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> O
         }
     };
     let whole = Span::new(id, 0..text.len());
-    let (head, rows) = rows.split_first()?;
+    let Some((head, rows)) = rows.split_first() else {
+        diags.push(Diagnostic::at(Code::CsvEmpty, Span::new(id, 0..0)).help("aide-en-tete"));
+        return None;
+    };
+    if rows.is_empty() {
+        diags.push(Diagnostic::at(Code::CsvEmpty, Span::new(id, head[0].1.clone())));
+    }
     let mut sound = true;
     for (i, (name, at)) in head.iter().enumerate() {
         if name.is_empty() || head[..i].iter().any(|(other, _)| other == name) {

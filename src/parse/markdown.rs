@@ -6,6 +6,7 @@
 
 mod elements;
 mod footnote;
+mod opening;
 mod scripts;
 
 use super::frame::{Closed, Frame, FrameKind, close};
@@ -20,7 +21,7 @@ use super::tree::{
 };
 use super::wikilink;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{SourceId, Span, floor_boundary};
+use crate::source::{SourceId, Span};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -31,8 +32,6 @@ pub(crate) const DEPTH: usize = 24;
 const INLINE_DEPTH: usize = 32;
 /// How many HTML elements may be open at once.
 const OPEN_ELEMENTS: usize = 128;
-/// How many marks may open the same line: beyond, the parser's own work grows with their square.
-const LINE_MARKS: usize = 64;
 
 /// A footnote's text.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +57,7 @@ pub(crate) fn markdown(
     range: Range<usize>,
     diags: &mut Diagnostics,
 ) -> Option<Body> {
-    if let Some(at) = over_marked_line(&text[range.clone()]) {
+    if let Some(at) = opening::over_marked_line(&text[range.clone()]) {
         let span = Span::new(source, range.start + at.start..range.start + at.end);
         diags.push(Diagnostic::at(Code::NestedTooDeep, span).arg("limite", DEPTH));
         return None;
@@ -84,7 +83,7 @@ pub(crate) fn markdown(
                 .arg("fin", "%%"),
         );
     }
-    let (shown, scripts) = script::mask(&masked.text, kept);
+    let (shown, scripts) = script::mask(&masked.text, |text| seen(text).kept);
     let mut reader = Reader {
         text: &shown,
         scripts: &scripts,
@@ -107,43 +106,6 @@ pub(crate) fn markdown(
         |comment: Range<usize>| Span::new(source, range.start + comment.start..range.start + comment.end);
     comments.extend(masked.hidden.into_iter().map(at));
     Some(Body { blocks, footnotes, comments })
-}
-
-/// The first line that opens with more marks than any text of a person, and where.
-fn over_marked_line(text: &str) -> Option<Range<usize>> {
-    let mut at = 0;
-    for line in text.split(['\n', '\r']) {
-        if opening_marks(line.as_bytes()) > LINE_MARKS {
-            return Some(at..at + floor_boundary(line, 80));
-        }
-        at += line.len() + 1;
-    }
-    None
-}
-
-/// How many quotes and items a line opens.
-fn opening_marks(line: &[u8]) -> usize {
-    let (mut at, mut marks) = (0, 0);
-    let blank = |at: usize| line.get(at).is_none_or(|b| b" \t\r".contains(b));
-    loop {
-        while line.get(at).is_some_and(|b| b" \t".contains(b)) {
-            at += 1;
-        }
-        let digits = line[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-        match line.get(at + digits) {
-            Some(b'>') if digits == 0 => at += 1,
-            Some(b'-' | b'*' | b'+') if digits == 0 && blank(at + 1) => at += 1,
-            Some(b'.' | b')') if digits > 0 && blank(at + digits + 1) => at += digits + 1,
-            _ => return marks,
-        }
-        marks += 1;
-        if marks > LINE_MARKS {
-            // `- - -` and `* * *` are rules, however long.
-            let first = line.iter().find(|b| !b" \t\r".contains(b));
-            let rule = first != Some(&b'>') && line.iter().all(|b| b" \t\r".contains(b) || Some(b) == first);
-            return if rule { 0 } else { marks };
-        }
-    }
 }
 
 /// What a text holds in which `%%` opens no comment (fenced code, code spans, HTML comments), and its blocks.

@@ -4,6 +4,7 @@
 //! stand, masked too, so that nothing in them is a mark; whether a code span would be computed.
 
 use super::mask::FILLER;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,12 +19,12 @@ const FUNCTIONS: [&str; 9] =
 pub(super) type Scripts = BTreeMap<usize, (usize, String)>;
 
 /// Fills the scripts of `text` with [`FILLER`], line ends too; `kept` are the places of code, in order.
-pub(super) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> (String, Scripts) {
+pub(super) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> (Cow<'_, str>, Scripts) {
     let mut scripts = Scripts::new();
-    let mut bytes = text.as_bytes().to_vec();
     if !text.contains("<%") {
-        return (text.to_owned(), scripts);
+        return (Cow::Borrowed(text), scripts);
     }
+    let mut bytes = text.as_bytes().to_vec();
     let code = kept(text);
     let (mut at, mut close) = (0, 0);
     while let Some(open) = text[at..].find("<%").map(|i| at + i) {
@@ -50,7 +51,7 @@ pub(super) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> (Str
         at = end;
     }
     // Whole characters were written over, by ASCII.
-    (String::from_utf8(bytes).unwrap_or_default(), scripts)
+    (Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), scripts)
 }
 
 /// Whether a `<%` between two texts opens a script: it is not escaped, nor the start of an address.

@@ -23,7 +23,7 @@ impl AnneeScolaire {
     /// Reads `2026-2027`.
     pub(crate) fn new(text: &str) -> Option<Self> {
         let (first, second) = text.split_once('-')?;
-        let first: i16 = first.trim().parse().ok().filter(|first| (1..9999).contains(first))?;
+        let first: i16 = first.trim().parse().ok().filter(|first| (1900..2200).contains(first))?;
         (second.trim().parse() == Ok(first + 1)).then_some(Self(first))
     }
 

@@ -40,7 +40,7 @@ pub(crate) trait Decode: Sized {
 
     /// Reads the value of a key. `parent` is the mapping that should have it.
     fn field(entry: Option<&Entry>, key: &str, parent: Span, diags: &mut Diagnostics) -> Option<Self> {
-        match entry.filter(|entry| entry.value.value != Value::Null) {
+        match given(entry) {
             Some(entry) => Self::decode(&entry.value, diags),
             None => {
                 let span = entry.map_or(start_of(parent), |entry| entry.key_span);
@@ -56,6 +56,22 @@ pub(crate) trait Decode: Sized {
     }
 }
 
+/// The entry of a key that has a value: an empty text is none.
+fn given(entry: Option<&Entry>) -> Option<&Entry> {
+    entry.filter(|entry| match &entry.value.value {
+        Value::Null => false,
+        Value::Scalar { text, .. } => !text.trim().is_empty(),
+        _ => true,
+    })
+}
+
+/// The greatest number that the data may hold: sums of ten thousand of them are exact, and no plan counts
+/// more of anything.
+const GREATEST: u32 = 10_000_000;
+
+/// The years of a plan: a date outside of them is a slip of the hand.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
 /// The first bytes of a mapping: its whole span would underline a page.
 fn start_of(span: Span) -> Span {
     Span::new(span.source, span.start..(span.start + 1).min(span.end))
@@ -67,7 +83,7 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
-        match entry.filter(|entry| entry.value.value != Value::Null) {
+        match given(entry) {
             // A mistake was reported; the value is as good as absent.
             Some(entry) => Some(T::decode(&entry.value, diags)),
             None => Some(None),
@@ -91,7 +107,8 @@ impl<T: Decode> Decode for Vec<T> {
     }
 
     fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
-        entry.map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
+        given(entry)
+            .map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
     }
 
     fn champ(&self) -> Champ<'_> {
@@ -114,7 +131,7 @@ fn scalar(node: &Node) -> Option<&str> {
 
 impl Decode for Texte {
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        match scalar(node) {
+        match scalar(node).filter(|text| !text.is_empty()) {
             Some(text) => Some(Self { value: text.to_owned(), span: node.span }),
             None => expected(node, "texte", diags),
         }
@@ -127,7 +144,7 @@ impl Decode for Texte {
 
 impl Decode for Spanned<u32> {
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        match scalar(node).and_then(|text| text.parse().ok()) {
+        match scalar(node).and_then(|text| text.parse().ok()).filter(|value| *value <= GREATEST) {
             Some(value) => Some(Self { value, span: node.span }),
             None => expected(node, "entier", diags),
         }
@@ -139,10 +156,10 @@ impl Decode for Spanned<u32> {
 }
 
 impl Decode for Spanned<f64> {
-    /// A number with a point or a comma; not one that is no number.
+    /// A number with a point or a comma, neither negative nor beyond all counting.
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
         let number = scalar(node).and_then(|text| text.replace(',', ".").parse().ok());
-        match number.filter(|number: &f64| number.is_finite()) {
+        match number.filter(|number: &f64| (0.0..=f64::from(GREATEST)).contains(number)) {
             Some(value) => Some(Self { value, span: node.span }),
             None => expected(node, "nombre", diags),
         }
@@ -169,10 +186,10 @@ impl Decode for Spanned<bool> {
 }
 
 impl Decode for Spanned<Date> {
-    /// `2026-03-02`; a year that a PDF date can hold.
+    /// `2026-03-02`, in a year that a plan can have.
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
         let text = scalar(node).filter(|text| text.len() == 10);
-        match text.and_then(|text| text.parse::<Date>().ok()).filter(|date| date.year() > 0) {
+        match text.and_then(|text| text.parse::<Date>().ok()).filter(|date| YEARS.contains(&date.year())) {
             Some(value) => Some(Self { value, span: node.span }),
             None => expected(node, "date", diags),
         }
@@ -227,6 +244,13 @@ pub(super) fn find<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Entry> {
 
 /// Reports the keys that are not known, each with the known one that is written most like it.
 pub(super) fn unknown(entries: &[Entry], known: &[&str], diags: &mut Diagnostics) {
+    for (i, entry) in entries.iter().enumerate() {
+        // « Élèves » and « eleves » are one key: the second value would be lost without a word.
+        if let Some(first) = entries[..i].iter().find(|first| fold(&first.key) == fold(&entry.key)) {
+            let diagnostic = Diagnostic::at(Code::YamlDuplicateKey, entry.key_span).arg("cle", &entry.key);
+            diags.push(diagnostic.related(first.key_span, "premiere"));
+        }
+    }
     for entry in entries.iter().filter(|entry| !known.contains(&fold(&entry.key).as_str())) {
         let diagnostic = Diagnostic::at(Code::KeyUnknown, entry.key_span).arg("cle", &entry.key);
         diags.push(match nearest(&entry.key, known.iter().copied()) {

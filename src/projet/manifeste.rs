@@ -4,7 +4,7 @@ use super::decode::{Champ, Decode, Spanned, Texte, choix, structure};
 use super::edition::Masque;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::yaml::{Entry, Node, Value};
-use crate::source::Span;
+use crate::source::{Span, fold};
 use jiff::civil::Date;
 
 choix! {
@@ -52,7 +52,7 @@ structure! {
         titre: Texte,
         sous_titre: Option<Texte>,
         reference: Texte,
-        langue: Texte,
+        langue: Langue,
         juridiction: Spanned<Juridiction>,
         papier: Option<Spanned<Papier>>,
         date: Spanned<Date>,
@@ -162,6 +162,27 @@ impl Decision {
     /// Whether the document of that code asks for it.
     pub(crate) fn of(&self, code: &str) -> bool {
         self.documents.is_empty() || self.documents.iter().any(|named| named.value == code)
+    }
+}
+
+/// The language of the pages, one of those that the program has the words of.
+#[derive(Debug, Clone)]
+pub(crate) struct Langue {
+    pub value: String,
+}
+
+impl Decode for Langue {
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Texte { value, span } = Texte::decode(node, diags)?;
+        if ["fr", "fr-fr", "fr-ca"].contains(&fold(&value).replace('_', "-").as_str()) {
+            return Some(Self { value });
+        }
+        diags.push(Diagnostic::at(Code::TypeExpected, span).arg("genre", "langue"));
+        None
+    }
+
+    fn champ(&self) -> Champ<'_> {
+        Champ::Texte(&self.value)
     }
 }
 

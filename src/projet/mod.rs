@@ -29,7 +29,7 @@ pub(crate) mod services;
 pub(crate) mod vagues;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::yaml::{Entry, Node};
+use crate::parse::yaml::{Entry, Node, Value};
 use crate::source::{Span, fold};
 use decode::{Champ, Decode, mapping, unknown};
 use std::collections::BTreeMap;
@@ -119,17 +119,28 @@ impl Projet {
     }
 }
 
+/// The list that a table of that name may hold; else the one whose name is written most like it.
+pub(crate) fn list_named(name: &str) -> Result<(), Option<&'static str>> {
+    if TOP.contains(&fold(name).as_str()) { Ok(()) } else { Err(decode::nearest(name, TOP.iter().copied())) }
+}
+
 /// Reads the data of a project; `donnees` are the trees of the data files, in the order of their
 /// paths. What is missing or wrong is reported at its place.
 pub(crate) fn decode(manifeste: &Node, donnees: &[Node], diags: &mut Diagnostics) -> Option<Projet> {
     let manifeste = manifeste::Manifeste::decode(manifeste, diags);
     let mut top: BTreeMap<String, &Entry> = BTreeMap::new();
     for tree in donnees {
+        // A file that is begun and empty has no mistake.
+        if tree.value == Value::Null {
+            continue;
+        }
         let Some(entries) = mapping(tree, diags) else { continue };
         unknown(entries, TOP, diags);
         for entry in entries {
             // A key lives in one file only: two halves of a list would hide each other.
             match top.get(&fold(&entry.key)) {
+                // Twice in one file, which is reported as such.
+                Some(first) if first.key_span.source == entry.key_span.source => {}
                 Some(first) => {
                     let diagnostic =
                         Diagnostic::at(Code::KeyInTwoFiles, entry.key_span).arg("cle", &entry.key);

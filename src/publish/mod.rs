@@ -33,6 +33,20 @@ pub fn may_replace(path: &Path) -> bool {
     }
 }
 
+/// The edition that the metadata of a PDF of ours name; nothing where there is no such file.
+pub fn edition(path: &Path) -> Option<String> {
+    let bytes = std::fs::read(path).ok()?;
+    let find = |bytes: &[u8], part: &str| bytes.windows(part.len()).position(|at| at == part.as_bytes());
+    let said = &bytes[find(&bytes, KEYWORDS)? + KEYWORDS.len()..];
+    let said = String::from_utf8_lossy(&said[..find(said, "<")?]).into_owned();
+    said.split_once(EDITION).map(|(_, name)| name.trim().to_owned())
+}
+
+/// Where the metadata of a PDF have its keywords.
+const KEYWORDS: &str = "<pdf:Keywords>";
+/// The words before the name of the edition, there.
+const EDITION: &str = "édition ";
+
 /// What the metadata of every PDF of the typesetter says, uncompressed as PDF/A asks.
 const CREATOR: &[u8] = b"<xmp:CreatorTool>Typst ";
 

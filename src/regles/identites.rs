@@ -19,6 +19,7 @@ pub(super) fn references(examen: &Examen<'_>) -> Vec<Diagnostic> {
     }
     let acteurs = examen.projet.acteurs.iter().map(|acteur| &acteur.id);
     let either: Vec<&Texte> = acteurs.chain(examen.projet.organisations.iter().map(|own| &own.id)).collect();
+    found.extend(twice(&examen.projet.sigles.iter().map(|one| &one.sigle).collect::<Vec<_>>()));
     found.extend(dead(plans::responsables(examen.projet).into_iter(), &either));
     found
 }

@@ -7,6 +7,7 @@
 mod acteurs;
 mod contexte;
 mod diffusion;
+pub(crate) mod fuites;
 mod identites;
 mod manifeste;
 mod materiel;
@@ -14,6 +15,8 @@ mod orientations;
 mod pedagogie;
 mod plans;
 mod renvois;
+mod vagues;
+mod valeurs;
 
 use crate::analyse::Bilan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -63,7 +66,7 @@ const fn quebec(regle: Regle) -> Regle {
 /// Every rule, by number; one that two laws word differently has a line for each.
 pub(crate) static REGLES: &[Regle] = &[
     regle("R01", identites::references),
-    ailleurs("R02"),
+    regle("R02", valeurs::bornes),
     ailleurs("R03"),
     ailleurs("R04"),
     ailleurs("R05"),
@@ -104,8 +107,12 @@ pub(crate) static REGLES: &[Regle] = &[
     regle("R40", materiel::diffusion),
     france(complete(regle("R41", materiel::donnees))),
     quebec(regle("R41", materiel::efvp)),
+    regle("R58", vagues::ecoles),
+    regle("R59", vagues::phases),
+    regle("R60", vagues::annees),
     ailleurs("R79"),
     ailleurs("R80"),
+    export(fuites::REGLE),
     france(regle("R93", identites::codes)),
     export("R94"),
     regle("R95", manifeste::statut),

@@ -227,6 +227,12 @@ fn a_template_pack_overrides_one_block() {
     let (code, _, err) = build(folder.path());
     assert_eq!(code, 2, "{err}");
     assert!(err.contains("erreur[modele-invalide]") && err.contains("fiche-pratique.typ.tera"), "{err}");
+    // One whose code fails when it is typeset is its author's to mend, not a bug of ours.
+    let failing = "{% extends \"maison/documents/fiche-pratique.typ.tera\" %}\n{% block retenir %}#read(\"/etc/passwd\"){% endblock %}\n";
+    std::fs::write(&template, failing).expect("a template");
+    let (code, _, err) = build(folder.path());
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("erreur[modele-invalide]") && err.contains("file not found"), "{err}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! One mistake a folder of `fixtures/invalid`, named at its place.
 
-use crate::compile::{Memory, assert_expected, check, compile, compile_project, disk, fixtures, names};
+use crate::compile::{
+    Memory, assert_expected, check, compile, compile_edition, compile_project, disk, fixtures, names,
+};
 use dossier::diagnostic::{Class, Code};
 
 /// The codes whose input is too large, or of a kind that a repository cannot hold: made below. What the
@@ -22,7 +24,10 @@ fn each_mistake_is_named_at_its_place() {
     for name in names(&root, &[]) {
         let folder = root.join(&name);
         let short = if folder.join("dossier.yaml").is_file() {
-            let run = compile_project(&disk(&folder));
+            let run = match std::fs::read_to_string(folder.join("edition.txt")) {
+                Ok(edition) => compile_edition(&disk(&folder), edition.trim()),
+                Err(_) => compile_project(&disk(&folder)),
+            };
             assert!(
                 run.documents.is_empty() || !run.errors,
                 "{name}: no PDF comes out where there is an error"

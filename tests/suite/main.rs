@@ -9,6 +9,7 @@ mod documents; // every fixture of a document: conforming, complete, with the di
 mod dossiers; // broken notes, names and sizes of files, captions
 mod editions; // who sees what; what a status and a waiver change
 mod embeds; // what embeds bring, and where they would never end
+mod fautes; // wrong data of a project: refused at their place, never printed, never lost
 mod fonts; // the fonts that a manifest brings
 mod graphe; // ED I-3: the figure, its table, what they find
 mod injection; // nothing that a user writes is ever code
@@ -26,5 +27,6 @@ mod regles; // each rule, broken and kept
 mod relecture; // comments: in the margin of a proof, nowhere else
 mod repairs; // what the typesetter would refuse is repaired before it
 mod robustness; // no prefix of any fixture breaks anything
+mod sorties; // where the files of a project go
 mod valeurs; // values of a project in the text of a note
 mod work; // twice the text is twice the work

@@ -77,23 +77,25 @@ impl Page<'_, '_> {
         let seuil = self.material.projet.manifeste.seuil_debit();
         let slow = ecoles.iter().filter(|ecole| sous_seuil(ecole, seuil)).count();
         let part = taux(totaux.eleves, self.material.bilan.totaux.eleves).unwrap_or(0.0);
+        let known = |number: Option<u32>| number.map_or(Data::None, |number| self.integer(number));
+        let wifi = |number: u32| phrase("total-wifi", [("nombre", number.to_string())]);
         let slow = [("nombre", slow.to_string()), ("seuil", self.locale.decimal(seuil, 1))];
         BTreeMap::from([
             ("ecoles", self.integer(totaux.ecoles)),
-            ("classes", self.integer(totaux.classes)),
+            ("classes", known(totaux.classes)),
             ("eleves", self.integer(totaux.eleves)),
             ("eleves_brut", Data::Number(totaux.eleves.into())),
-            ("enseignants", self.integer(totaux.enseignants)),
-            ("postes", self.integer(totaux.postes)),
-            ("tablettes", self.integer(totaux.tablettes)),
-            ("tni", self.integer(totaux.tni)),
+            ("enseignants", known(totaux.enseignants)),
+            ("postes", known(totaux.postes)),
+            ("tablettes", known(totaux.tablettes)),
+            ("tni", known(totaux.tni)),
             (
                 "eleves_par_appareil",
                 totaux.eleves_par_appareil().map_or(Data::None, |ratio| self.decimal(ratio, 1)),
             ),
             ("part", phrase("pourcentage", [("nombre", self.locale.decimal(part, 1))])),
-            ("wifi", phrase("total-wifi", [("nombre", totaux.wifi_complets.to_string())])),
-            ("bilan_debit", phrase("total-debit", slow)),
+            ("wifi", totaux.wifi_complets.map_or(Data::None, wifi)),
+            ("bilan_debit", phrase(if totaux.debits { "total-debit" } else { "total-debit-inconnu" }, slow)),
         ])
     }
 
