@@ -580,11 +580,13 @@ diagramme-non-dessine = the diagram cannot be drawn: its code is printed
 saut-de-page-impossible = a page break is possible neither in a quote, a callout or a list nor in a cell: this one is ignored
     .aide = put it between two paragraphs of the page, before or after the whole
 element-non-compose = { $genre ->
+    [image-de-titre] the image “{ $nom }” cannot be shown in a heading
     [expression] the expression of the plugin { $nom } is not computed
     [media] the file “{ $nom }” cannot be shown on a page
    *[bloc-extension] the block “{ $nom }” depends on an Obsidian plugin
 }
     .aide = a frame stands in for it on the page
+    .aide-titre = put it under the heading, which prints its alternative text only
 etiquette-dans-une-phrase = the tag “#{ $etiquette }” is followed by text: it is printed as it is
     .aide = put it at the end of the line to keep it off the page, or write the word without “#”
 souligne-et-barre = a text cannot be both underlined and struck through: only the first mark is kept

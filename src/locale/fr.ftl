@@ -580,11 +580,13 @@ diagramme-non-dessine = le diagramme ne peut pas être dessiné : son code est i
 saut-de-page-impossible = un saut de page n’est possible ni dans une citation, un encadré ou une liste, ni dans une cellule : celui-ci est ignoré
     .aide = placez-le entre deux paragraphes de la page, avant ou après l’ensemble
 element-non-compose = { $genre ->
+    [image-de-titre] l’image « { $nom } » ne peut pas être montrée dans un titre
     [expression] l’expression de l’extension { $nom } n’est pas calculée
     [media] le fichier « { $nom } » ne peut pas être montré sur une page
    *[bloc-extension] le bloc « { $nom } » dépend d’une extension d’Obsidian
 }
     .aide = un cadre en tient lieu sur la page
+    .aide-titre = placez-la sous le titre ; le titre n’imprime que son texte de remplacement
 etiquette-dans-une-phrase = l’étiquette « #{ $etiquette } » est suivie de texte : elle est imprimée telle quelle
     .aide = mettez-la à la fin de la ligne pour l’écarter de la page, ou écrivez le mot sans « # »
 souligne-et-barre = un texte ne peut pas être souligné et barré à la fois : seule la première marque est gardée

@@ -254,6 +254,8 @@ impl Line<'_, '_, '_> {
 
     fn image(&mut self, image: &Image, span: Span) {
         if self.around.heading {
+            let diagnostic = Diagnostic::at(Code::NotTypeset, span).arg("genre", "image-de-titre");
+            self.lowering.context.warn(diagnostic.arg("nom", clip(&image.path)).help("aide-titre"));
             let alternative = self.lowering.context.set(&image.alternative, span, true);
             return self.lowering.out.literal(&alternative);
         }

@@ -14,7 +14,7 @@ use std::io::Read;
 const STREAM: u64 = 256 << 20;
 const STREAMS: u64 = 1 << 30;
 /// The most nodes of the tree of pages, which is read by recursion.
-const NODES: usize = 4000;
+const NODES: usize = 1500;
 /// The most pixels of an image in the page: a sheet of 1 m² scanned at 400 points to an inch.
 const PIXELS: u64 = 300_000_000;
 /// The longest stream of those kinds of packing, which nothing here unpacks.
