@@ -110,25 +110,29 @@ pub(crate) fn notes(
             diags.push(if used { diagnostic } else { diagnostic.softened() });
         }
         if let Some((metadata, note)) = read {
-            if metadata.document.is_some() {
-                editions::check(&metadata, diags);
-            }
-            let unknown =
-                metadata.document.as_ref().filter(|named| documents::find(&fold(&named.text)).is_none());
-            let alone = metadata.section.as_ref().filter(|_| metadata.document.is_none());
-            if let Some(key) = unknown.or(alone) {
-                let diagnostic = Diagnostic::at(Code::NoteUnattached, key.span);
-                let codes = documents::REGISTRY.iter().map(|kind| kind.code);
-                diags.push(match unknown.and_then(|named| nearest(&named.text, codes)) {
-                    Some(near) => diagnostic.arg("proche", near).help("aide-document"),
-                    None => diagnostic,
-                });
-            }
+            report_binding(&metadata, diags);
             loaded.push(LoadedNote { path: path.clone(), note: Arc::new(note), metadata });
         }
     }
     ailleurs::elsewhere(files, listing, &folder, sources, diags);
     loaded
+}
+
+/// Reports what a note that names a document or a section says wrongly of where it belongs.
+fn report_binding(metadata: &Metadata, diags: &mut Diagnostics) {
+    if metadata.document.is_some() {
+        editions::check(metadata, diags);
+    }
+    let unknown = metadata.document.as_ref().filter(|named| documents::find(&fold(&named.text)).is_none());
+    let alone = metadata.section.as_ref().filter(|_| metadata.document.is_none());
+    if let Some(key) = unknown.or(alone) {
+        let diagnostic = Diagnostic::at(Code::NoteUnattached, key.span);
+        let codes = documents::REGISTRY.iter().map(|kind| kind.code);
+        diags.push(match unknown.and_then(|named| nearest(&named.text, codes)) {
+            Some(near) => diagnostic.arg("proche", near).help("aide-document"),
+            None => diagnostic,
+        });
+    }
 }
 
 /// The document that a note names in a front matter that cannot be read: the value on its line `document:`.

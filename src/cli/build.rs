@@ -163,7 +163,13 @@ impl<'a> Run<'a> {
         self.report_not_asked(&documents);
         let edition = self.wish.edition.clone().or_else(|| dossier::editions().next().map(str::to_owned));
         let edition = edition.unwrap_or_default();
-        let folder = self.folder(&root, if emit { "typst" } else { &edition })?;
+        // The sources of the internal edition stand at the top, those of another one in a folder of theirs.
+        let below = match dossier::editions().next() {
+            Some(first) if emit && edition == first => "typst".to_owned(),
+            _ if emit => format!("typst/{edition}"),
+            _ => edition.clone(),
+        };
+        let folder = self.folder(&root, &below)?;
         if emit {
             let made = |document: CheckedDocument| {
                 Made::Project(folder.join(document.code), document.name, document.checked.project)

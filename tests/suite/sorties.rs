@@ -37,6 +37,17 @@ fn an_edition_never_takes_the_place_of_another() {
 }
 
 #[test]
+fn the_sources_of_an_edition_have_their_folder() {
+    let folder = project(MANIFEST);
+    assert_eq!(build(folder.path(), &["--emit", "typst"]).0, 0);
+    let data = |path: &str| std::fs::read_to_string(folder.path().join(path).join("data.json"));
+    let internal = data("sortie/typst/ed-i-4").expect("the data");
+    assert_eq!(build(folder.path(), &["--emit", "typst", "--edition", "publique"]).0, 0);
+    assert_eq!(data("sortie/typst/ed-i-4").expect("the data"), internal);
+    assert!(data("sortie/typst/publique/ed-i-4").expect("the data") != internal);
+}
+
+#[test]
 fn a_document_that_is_not_asked_for_is_said_so() {
     let folder = project(MANIFEST);
     let (code, err) = build(folder.path(), &["--only", "ed-i-1"]);
