@@ -137,8 +137,14 @@ identifiant-en-double = the id “{ $id }” is given twice (R01)
 reference-morte = “{ $id }” names nothing (R01)
     .aide = correct the id, or add what it names
     .aide-proche = did you mean “{ $proche }”?
-section-vide = the section “{ $section }” has neither data nor text (R03)
-    .aide = add a note with “document: { $document }” and “section: { $slug }”, and “neant: oui” if it does not apply
+section-vide = { $nombre ->
+    [one] { $document }: a section has neither data nor text (R03): { $sections }
+   *[other] { $document }: { $nombre } sections have neither data nor text (R03): { $sections }
+}
+    .aide = { $nombre ->
+        [one] add a note with “document: { $document }” and “section: { $noms }”, and “neant: oui” if it does not apply
+       *[other] for each, add a note with “document: { $document }”, “section:” and its name ({ $noms }), and “neant: oui” if it does not apply
+    }
 note-non-rattachee = the note belongs to no section (R04)
     .aide = add “document:” and “section:” to the front matter; “dossier list sections” lists them
     .aide-proche = did you mean “section: { $proche }”?

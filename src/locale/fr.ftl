@@ -137,8 +137,14 @@ identifiant-en-double = l’identifiant « { $id } » est donné deux fois (R01)
 reference-morte = « { $id } » ne désigne rien (R01)
     .aide = corrigez l’identifiant, ou ajoutez ce qu’il désigne
     .aide-proche = vouliez-vous écrire « { $proche } » ?
-section-vide = la section « { $section } » n’a ni données ni texte (R03)
-    .aide = ajoutez une note avec « document: { $document } » et « section: { $slug } », et « neant: oui » si elle n’a pas lieu d’être
+section-vide = { $nombre ->
+    [one] { $document } : une section n’a ni données ni texte (R03) : { $sections }
+   *[other] { $document } : { $nombre } sections n’ont ni données ni texte (R03) : { $sections }
+}
+    .aide = { $nombre ->
+        [one] ajoutez une note avec « document: { $document } » et « section: { $noms } », et « neant: oui » si elle n’a pas lieu d’être
+       *[other] pour chacune, ajoutez une note avec « document: { $document } », « section: » et son nom ({ $noms }), et « neant: oui » si elle n’a pas lieu d’être
+    }
 note-non-rattachee = la note n’est rattachée à aucune section (R04)
     .aide = ajoutez « document: » et « section: » dans l’en-tête ; « dossier list sections » les énumère
     .aide-proche = vouliez-vous écrire « section: { $proche } » ?

@@ -32,7 +32,7 @@ pub(in crate::documents) fn document<'a>(
         data.insert("papier", plain(paper));
     }
     let (mut present, mut empty, mut chapos) = (Values::new(), Values::new(), Values::new());
-    let mut sections = Vec::new();
+    let (mut sections, mut missing) = (Vec::new(), Vec::new());
     for (i, kind) in (0..).zip(document.sections) {
         let blocks = prose(material, kind);
         let of_section = || material.notes.iter().filter(|bound| bound.section == kind.slug);
@@ -43,7 +43,7 @@ pub(in crate::documents) fn document<'a>(
             filled(part.slug) || material.notes.iter().any(|bound| bound.section == part.slug)
         };
         if blocks.is_empty() && !nothing && !filled(kind.slug) && !parts.any(told) {
-            diags.push(missing(material, document.code, kind.slug, pages.text(kind.slug, None, &[])));
+            missing.push((kind.slug, pages.text(kind.slug, None, &[])));
         }
         // Several notes of one section may each have a conclusion: none is lost.
         let conclusions: Vec<Data> =
@@ -54,6 +54,9 @@ pub(in crate::documents) fn document<'a>(
         present.insert(kind.slug, Data::Flag(!blocks.is_empty()));
         empty.insert(kind.slug, Data::Flag(nothing));
         sections.push(Section { slug: kind.slug, level: kind.level, content: Content::Blocks(blocks) });
+    }
+    if !missing.is_empty() {
+        diags.push(without_words(material, document.code, &missing));
     }
     data.extend(BTreeMap::from([
         ("presentes", Data::Map(present)),
@@ -83,16 +86,19 @@ fn prose<'a>(material: &ProjectMaterial<'a>, kind: &SectionType) -> Vec<&'a Bloc
     blocks
 }
 
-/// R03: a section without data nor text; a draft may still lack it.
-fn missing(
+/// R03: the sections, by slug and title, that have neither data nor text; a draft may still lack them.
+fn without_words(
     material: &ProjectMaterial<'_>,
     code: &'static str,
-    slug: &'static str,
-    title: String,
+    sections: &[(&'static str, String)],
 ) -> Diagnostic {
-    let dossier = &material.projet.manifeste.dossier;
-    let diagnostic =
-        Diagnostic::at(Code::SectionEmpty, dossier.titre.span).arg("section", title).arg("slug", slug);
-    let diagnostic = diagnostic.arg("document", code);
-    if dossier.statut.value == Statut::Brouillon { diagnostic.softened() } else { diagnostic }
+    let manifeste = &material.projet.manifeste;
+    let asked = manifeste.documents.iter().find(|document| document.value == code);
+    let place = asked.unwrap_or(&manifeste.dossier.titre).span;
+    let (slugs, titles): (Vec<&str>, Vec<&str>) =
+        sections.iter().map(|(slug, title)| (*slug, title.as_str())).unzip();
+    let diagnostic = Diagnostic::at(Code::SectionEmpty, place).arg("document", code);
+    let diagnostic = diagnostic.arg("nombre", sections.len()).arg("sections", titles.join(", "));
+    let diagnostic = diagnostic.arg("noms", slugs.join(", "));
+    if manifeste.dossier.statut.value == Statut::Brouillon { diagnostic.softened() } else { diagnostic }
 }
