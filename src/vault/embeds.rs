@@ -86,8 +86,8 @@ pub(crate) fn resolve<'n>(
 struct Walk<'a> {
     vault: Vault<'a>,
     links: Links,
-    /// How many more names are compared with all those of the vault: a note whose links are all broken
-    /// needs no advice for each.
+    /// How many more broken names are compared with all those of the vault or of a note: who has a hundred
+    /// broken links needs no advice for each.
     advice: usize,
     /// The notes and parts that were walked to their end.
     done: BTreeMap<Key, Measure>,

@@ -293,8 +293,7 @@ impl Resolver<'_> {
             }
             Found::None => {
                 let diagnostic = Diagnostic::at(Code::LinkNotFound, span).arg("nom", &link.note);
-                *self.advice = self.advice.saturating_sub(1);
-                let near = (*self.advice > 0).then(|| self.index.nearest_note(&link.note)).flatten();
+                let near = self.advised().then(|| self.index.nearest_note(&link.note)).flatten();
                 self.diags.push(match near {
                     Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
                     None => diagnostic,
@@ -302,6 +301,13 @@ impl Resolver<'_> {
                 None
             }
         }
+    }
+
+    /// Whether one more mistake is told what is written most like it.
+    fn advised(&mut self) -> bool {
+        let advised = *self.advice > 0;
+        *self.advice = self.advice.saturating_sub(1);
+        advised
     }
 
     fn ambiguous(&mut self, code: Code, name: &str, taken: &VaultPath, all: &[VaultPath], span: Span) {
@@ -327,7 +333,7 @@ impl Resolver<'_> {
         match outline.find(link) {
             Some(place) => Ok(Some(place)),
             None => {
-                let near = outline.nearest(link);
+                let near = self.advised().then(|| outline.nearest(link)).flatten();
                 self.part_missing(link, span, near);
                 Err(())
             }
@@ -374,7 +380,8 @@ impl Resolver<'_> {
             }
             Found::None => {
                 let diagnostic = Diagnostic::at(Code::ImageMissing, span).arg("nom", path);
-                self.diags.push(match self.index.nearest_file(path) {
+                let near = self.advised().then(|| self.index.nearest_file(path)).flatten();
+                self.diags.push(match near {
                     Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
                     None => diagnostic,
                 });

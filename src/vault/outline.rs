@@ -79,22 +79,25 @@ impl Outline {
 
     /// The heading or id that is written most like the one a link names.
     pub(super) fn nearest(&self, link: &NoteLink) -> Option<String> {
-        let best = |wanted: &str, names: Vec<(String, String)>| {
-            let scored = names.into_iter().map(|(key, shown)| (strsim::jaro_winkler(&key, wanted), shown));
-            let best = scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
-            best.map(|(_, shown)| shown)
-        };
         match &link.block {
-            Some(id) => best(
-                &id.to_lowercase(),
-                self.ids.iter().map(|(id, _)| (id.clone(), format!("^{id}"))).collect(),
-            ),
+            Some(id) => {
+                let ids = self.ids.iter().map(|(id, _)| (id.as_str(), id.as_str()));
+                most_like(&id.to_lowercase(), ids).map(|id| format!("^{id}"))
+            }
             None => {
-                let names = self.headings.iter().map(|heading| (heading.key.clone(), heading.text.clone()));
-                best(&key(link.headings.last()?), names.collect())
+                let headings =
+                    self.headings.iter().map(|heading| (heading.key.as_str(), heading.text.as_str()));
+                most_like(&key(link.headings.last()?), headings).map(str::to_owned)
             }
         }
     }
+}
+
+/// What is shown for the key that is written most like `wanted`, if one is at all.
+fn most_like<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Option<&'a str> {
+    let scored = names.map(|(key, shown)| (strsim::jaro_winkler(key, wanted), shown));
+    let best = scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, shown)| shown)
 }
 
 /// A heading as links compare it: Obsidian leaves out the characters that a link cannot hold, and

@@ -24,8 +24,10 @@ const NAMES: [&str; 8] =
     ["n.md", "a.md", "d/a.md", "d/e/b.md", "c.md", "Re\u{301}seau.md", "d/CAS.md", "g.md"];
 
 /// What a link can name.
-const TARGETS: [&str; 16] =
-    ["n", "a", "d/a", "b", "c", "réseau", "cas", "g", "", "../a", "d/a.md", "/a", "C.md", "alias", "absent", "e/b"];
+const TARGETS: [&str; 16] = [
+    "n", "a", "d/a", "b", "c", "réseau", "cas", "g", "", "../a", "d/a.md", "/a", "C.md", "alias", "absent",
+    "e/b",
+];
 
 const PARTS: [&str; 8] = ["", "#A", "#^x", "#B", "#A#B", "#^y", "#^absent", "#Absent"];
 
@@ -114,6 +116,23 @@ fn notes(data: &[u8]) -> Memory {
     }
     let named = NAMES.iter().zip(texts).filter_map(|(name, text)| Some((VaultPath::new(name)?, text)));
     Memory(named.collect())
+}
+
+/// Reads the first of these notes and resolves its links and embeds. How many embeds it shows.
+pub fn resolved(notes: &[(String, String)]) -> usize {
+    let named = notes.iter().filter_map(|(name, text)| Some((VaultPath::new(name)?, text.clone())));
+    let (files, mut sources, mut diags) =
+        (Memory(named.collect()), Sources::default(), Diagnostics::default());
+    let Some(listing) = load::list(&files, &mut diags) else { return 0 };
+    let index = Index::new(&listing);
+    let root = notes.first().and_then(|(name, _)| {
+        let path = VaultPath::new(name)?;
+        let id = load::text(&files, &path, &mut sources, &mut diags)?;
+        Some((path, Arc::new(crate::parse::note::note(&sources, id, &mut diags)?)))
+    });
+    let mut shelf = VaultShelf::new(&files, &listing, &mut sources);
+    let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags: &mut diags };
+    resolve(root.iter().map(|(path, note)| (path, note)), vault).embeds.len()
 }
 
 /// Resolves the embeds of the first notes of a vault, as a document made of them would.
@@ -244,7 +263,9 @@ fn nothing_lost(roots: &[(VaultPath, Arc<Note>)], links: &Links, diags: &Diagnos
             match links.embeds.get(&span) {
                 Some(child) if seen.insert(Arc::as_ptr(child)) => rest.push(Arc::clone(child)),
                 Some(_) => {}
-                None => assert!(unread || said.contains(&span), "an embed is not shown, without a word: {span:?}"),
+                None => {
+                    assert!(unread || said.contains(&span), "an embed is not shown, without a word: {span:?}")
+                }
             }
         }
     }
@@ -253,7 +274,8 @@ fn nothing_lost(roots: &[(VaultPath, Arc<Note>)], links: &Links, diags: &Diagnos
 /// A cycle is refused with its chain: as many steps as places, the last one being the first.
 fn cycles(diags: &Diagnostics, sources: &Sources) {
     for diagnostic in diags.iter().filter(|diagnostic| diagnostic.code == Code::EmbedCycle) {
-        let chain = diagnostic.args.iter().find(|(name, _)| *name == "chaine").map(|(_, chain)| chain.as_str());
+        let chain =
+            diagnostic.args.iter().find(|(name, _)| *name == "chaine").map(|(_, chain)| chain.as_str());
         let steps: Vec<&str> = chain.unwrap_or_default().split(" → ").collect();
         assert_eq!(steps.len(), diagnostic.related.len() + 2, "{steps:?}");
         assert_eq!(steps.first(), steps.last());

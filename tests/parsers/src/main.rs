@@ -117,10 +117,61 @@ fn main() {
         let ((once, _), (twice, refused)) = (work(pattern, marks), work(pattern, 2 * marks));
         println!("{once}\t{twice}\t{refused}\t{pattern:?}");
     }
+    for (name, vault) in VAULTS {
+        resolved(*vault, 1);
+        println!("{}\t{}\tfalse\t{name}", resolved(*vault, LINKS), resolved(*vault, 2 * LINKS));
+    }
     let growing = |n: usize| (1..n).map(|i| format!("{} a ", "`".repeat(i))).collect::<String>();
     // The text has the square of its marks.
     let ((once, _), (twice, refused)) = (count(&growing(500)), count(&growing(707)));
     println!("{once}\t{twice}\t{refused}\tbackticks in growing runs");
+}
+
+/// A vault, of so many marks.
+type Vault = fn(usize) -> Vec<(String, String)>;
+
+/// A root note, and what its links and embeds lead to.
+const VAULTS: &[(&str, Vault)] = &[
+    ("each block of a note, embedded", |n| {
+        two(n, |i| format!("![[b#^x{i}]]\n\n"), |i| format!("mot ^x{i}\n\n"))
+    }),
+    ("each heading of a note, embedded", |n| {
+        two(n, |i| format!("![[b#T{i}]]\n\n"), |i| format!("# T{i}\n\nmot\n\n"))
+    }),
+    ("each heading of a note, linked", |n| two(n, |i| format!("[[b#T{i}]] "), |i| format!("# T{i}\n\n"))),
+    ("links to headings that are not there", |n| {
+        two(n, |i| format!("[[b#A{i}]] "), |i| format!("# T{i}\n\n"))
+    }),
+    ("links to notes, each by its name", |n| {
+        let root = (0..n).map(|i| format!("[[n{i}]] ![[N{i}.md]]\n\n")).collect();
+        let notes = (0..n).map(|i| (format!("d{}/n{i}.md", i % 7), "mot".to_owned()));
+        std::iter::once(("a.md".to_owned(), root)).chain(notes).collect()
+    }),
+    ("links to notes that are not there", |n| {
+        two(n, |i| format!("[[absente-{i}]] "), |i| format!("mot{i} "))
+    }),
+    ("notes that embed the next one, sixteen deep", |n| {
+        let root = "![[n0]]\n\n".repeat(n);
+        let next = |i: usize| if i < 14 { format!("mot\n\n![[n{}]]", i + 1) } else { "mot".to_owned() };
+        let notes = (0..15).map(|i| (format!("n{i}.md"), next(i)));
+        std::iter::once(("a.md".to_owned(), root)).chain(notes).collect()
+    }),
+];
+
+/// How many links, embeds or notes a vault has; those of a dossier are at most 10,000 embeds.
+const LINKS: usize = 300;
+
+/// A note of marks, and the note that they lead to.
+fn two(n: usize, root: fn(usize) -> String, other: fn(usize) -> String) -> Vec<(String, String)> {
+    let text = |line: fn(usize) -> String| (0..n).map(line).collect();
+    vec![("a.md".to_owned(), text(root)), ("b.md".to_owned(), text(other))]
+}
+
+fn resolved(vault: Vault, marks: usize) -> u64 {
+    let notes = vault(marks);
+    let before = WORK.load(Ordering::Relaxed);
+    dossier_parsers::embed_graph::resolved(&notes);
+    WORK.load(Ordering::Relaxed) - before
 }
 
 fn work((first, mark, after, last): &Pattern, times: usize) -> (u64, bool) {
