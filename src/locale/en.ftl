@@ -505,8 +505,8 @@ inclusion-demesuree = { $limite ->
 inclusion-en-ligne = the embed of “{ $nom }” stands in a heading, a link or a styled text: its content is put on one line there
     .aide = put it alone on its line
 lien-hors-du-document = { $nombre ->
-    [1] a link leads to a note that the document does not hold ({ $noms }): only its text is printed
-   *[autres] { $nombre } links lead to notes that the document does not hold ({ $noms }): only their text is printed
+    [1] a link leads to what the document does not hold ({ $noms }): only its text is printed
+   *[autres] { $nombre } links lead to what the document does not hold ({ $noms }): only their text is printed
 }
 notes-orphelines = { $nombre ->
     [1] no other note links to one note, which is in no document: { $noms }

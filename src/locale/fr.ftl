@@ -505,8 +505,8 @@ inclusion-demesuree = { $limite ->
 inclusion-en-ligne = l’inclusion de « { $nom } » se trouve dans un titre, un lien ou un texte mis en forme : son contenu y est mis sur une ligne
     .aide = mettez-la seule sur sa ligne
 lien-hors-du-document = { $nombre ->
-    [1] un lien mène à une note que le document ne contient pas ({ $noms }) : seul son texte est imprimé
-   *[autres] { $nombre } liens mènent à des notes que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
+    [1] un lien mène à ce que le document ne contient pas ({ $noms }) : seul son texte est imprimé
+   *[autres] { $nombre } liens mènent à ce que le document ne contient pas ({ $noms }) : seul leur texte est imprimé
 }
 notes-orphelines = { $nombre ->
     [1] une note n’est liée par aucune autre et n’est d’aucun document : { $noms }

@@ -55,7 +55,7 @@ fn a_link_leads_to_the_section_that_another_note_fills() {
     let text = spaced(&bytes);
     assert!(text.contains("Voir b, le fond, c, d.") && !text.contains("Texte de d"), "{text}");
     assert!(
-        run.short.contains("notes/a.md:5:43: lien-hors-du-document: un lien mène à une note que le document ne contient pas (« d »)"),
+        run.short.contains("notes/a.md:5:43: lien-hors-du-document: un lien mène à ce que le document ne contient pas (« d »)"),
         "{}",
         run.short
     );
