@@ -6,7 +6,9 @@
 
 use crate::projet::Projet;
 use crate::projet::acteurs::Acteur;
+use crate::projet::decode::Texte;
 use crate::projet::diffusion::{Flux, Outil, Service};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The actors and the flows between them.
 #[derive(Debug, Default)]
@@ -98,22 +100,21 @@ pub(crate) fn critique(service: &Service) -> bool {
 /// Computes the graph; empty where the project has no model of diffusion.
 pub(crate) fn reseau(projet: &Projet) -> Reseau<'_> {
     let Some(diffusion) = projet.diffusion.as_ref() else { return Reseau::default() };
-    let named = |id: &str| diffusion.flux.iter().any(|flux| flux.de.value == id || flux.vers.value == id);
-    let in_graph = |acteur: &&Acteur| acteur.membres.is_empty() || named(&acteur.id.value);
+    let ends = diffusion.flux.iter().flat_map(|flux| [flux.de.value.as_str(), flux.vers.value.as_str()]);
+    let ends: BTreeSet<&str> = ends.collect();
+    let in_graph = |acteur: &&Acteur| acteur.membres.is_empty() || ends.contains(acteur.id.value.as_str());
     let mut acteurs: Vec<&Acteur> = projet.acteurs.iter().filter(in_graph).collect();
     // A second record of an id is a mistake (R01), not a second actor.
-    let mut seen: Vec<&str> = Vec::new();
-    acteurs.retain(|acteur| {
-        let new = !seen.contains(&acteur.id.value.as_str());
-        seen.push(&acteur.id.value);
-        new
-    });
-    let place = |id: &str| acteurs.iter().position(|acteur| acteur.id.value == id);
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    acteurs.retain(|acteur| seen.insert(&acteur.id.value));
+    let places: BTreeMap<&str, usize> =
+        acteurs.iter().enumerate().map(|(rang, acteur)| (acteur.id.value.as_str(), rang)).collect();
+    let place = |id: &Texte| places.get(id.value.as_str()).copied();
     let service = |id: &str| diffusion.services.iter().find(|service| service.id.value == id);
     let outil = |id: &str| diffusion.outils.iter().find(|outil| outil.id.value == id);
     let mut liens: Vec<Lien<'_>> = Vec::new();
     for (flux, numero) in diffusion.flux.iter().zip(1..) {
-        let (Some(de), Some(vers)) = (place(&flux.de.value), place(&flux.vers.value)) else { continue };
+        let (Some(de), Some(vers)) = (place(&flux.de), place(&flux.vers)) else { continue };
         let outil = flux.outil.as_ref().and_then(|id| outil(&id.value));
         if de != vers {
             liens.push(Lien { numero, flux, de, vers, service: service(&flux.service.value), outil });
@@ -128,7 +129,8 @@ pub(crate) fn reseau(projet: &Projet) -> Reseau<'_> {
     };
     let outils = diffusion.outils.iter().map(|outil| (outil, used(outil))).collect();
     let mut reseau = Reseau { sommets, liens, services, outils, blocages: Vec::new() };
-    reseau.blocages = (0..reseau.sommets.len()).filter_map(|rang| blocage(&reseau, rang)).collect();
+    let around = voisins(&reseau);
+    reseau.blocages = (0..reseau.sommets.len()).filter_map(|rang| blocage(&reseau, &around, rang)).collect();
     reseau
 }
 
@@ -173,35 +175,38 @@ fn bilan_service<'a>(service: &'a Service, liens: &[Lien<'a>]) -> BilanService<'
     }
 }
 
-fn blocage(reseau: &Reseau<'_>, rang: usize) -> Option<Blocage> {
+fn blocage(reseau: &Reseau<'_>, around: &[Vec<usize>], rang: usize) -> Option<Blocage> {
     let alone =
         |(_, bilan): &(usize, &BilanService<'_>)| critique(bilan.service) && bilan.fournisseurs == [rang];
     let seul_pour = reseau.services.iter().enumerate().filter(alone).map(|(place, _)| place).collect();
     let sommet = reseau.sommets.get(rang)?;
     let surcharge =
         sommet.heures.zip(sommet.disponibles).filter(|(heures, disponibles)| heures > disponibles);
-    let blocage = Blocage { sommet: rang, seul_pour, coupes: coupes(reseau, rang), surcharge };
+    let blocage = Blocage { sommet: rang, seul_pour, coupes: coupes(around, rang), surcharge };
     let blocks = !blocage.seul_pour.is_empty() || !blocage.coupes.is_empty() || blocage.surcharge.is_some();
     blocks.then_some(blocage)
 }
 
 /// Whom the loss of an actor cuts off: of the parts into which its own part of the graph then falls, all
 /// but the largest (of two as large, the one with the first actor stays the graph).
-fn coupes(reseau: &Reseau<'_>, sans: usize) -> Vec<usize> {
-    let around = voisins(reseau);
-    let mut part_of: Vec<Option<usize>> = vec![None; reseau.sommets.len()];
+fn coupes(around: &[Vec<usize>], sans: usize) -> Vec<usize> {
+    let near = around.get(sans).map_or(&[][..], Vec::as_slice);
+    // Who has one neighbour joins nobody to nobody.
+    if near.len() < 2 {
+        return Vec::new();
+    }
+    let mut seen = vec![false; around.len()];
     let mut parts: Vec<Vec<usize>> = Vec::new();
-    for start in around.get(sans).into_iter().flatten() {
-        if part_of[*start].is_some() {
+    for start in near {
+        if seen[*start] {
             continue;
         }
         let mut part = Vec::new();
         let mut waiting = vec![*start];
         while let Some(sommet) = waiting.pop() {
-            if sommet == sans || part_of[sommet].is_some() {
+            if sommet == sans || std::mem::replace(&mut seen[sommet], true) {
                 continue;
             }
-            part_of[sommet] = Some(parts.len());
             part.push(sommet);
             waiting.extend(&around[sommet]);
         }
@@ -228,18 +233,21 @@ fn voisins(reseau: &Reseau<'_>) -> Vec<Vec<usize>> {
     around
 }
 
-/// Whether an actor has no flow, neither its own nor one of a collective that it is in.
-pub(crate) fn isole(projet: &Projet, acteur: &Acteur) -> bool {
+/// The actors without a flow, neither their own nor one of a collective that they are in, in the order of
+/// the data; a collective is not alone where one of its members is not.
+pub(crate) fn isoles(projet: &Projet) -> Vec<&Acteur> {
     let flux = projet.diffusion.iter().flat_map(|diffusion| &diffusion.flux);
-    let ends: Vec<&str> = flux.flat_map(|flux| [flux.de.value.as_str(), flux.vers.value.as_str()]).collect();
-    let named = |id: &str| ends.contains(&id);
-    let collectives = projet
-        .acteurs
-        .iter()
-        .filter(|other| other.membres.iter().any(|member| member.value == acteur.id.value));
-    let by_others = collectives.chain([acteur]).any(|acteur| named(&acteur.id.value));
-    let by_members = acteur.membres.iter().any(|member| named(&member.value));
-    !by_others && !by_members
+    let ends: BTreeSet<&str> =
+        flux.flat_map(|flux| [flux.de.value.as_str(), flux.vers.value.as_str()]).collect();
+    let acts = |id: &Texte| ends.contains(id.value.as_str());
+    let collectives = projet.acteurs.iter().filter(|acteur| acts(&acteur.id));
+    let members: BTreeSet<&str> =
+        collectives.flat_map(|acteur| &acteur.membres).map(|id| id.value.as_str()).collect();
+    let alone = |acteur: &&Acteur| {
+        let own = acts(&acteur.id) || members.contains(acteur.id.value.as_str());
+        !own && !acteur.membres.iter().any(acts)
+    };
+    projet.acteurs.iter().filter(alone).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod list;
 mod note;
 mod report;
 mod usage;
+mod write;
 
 use dossier::diagnostic::{Class, Code, Diagnostic, Diagnostics, Place, Severity};
 use dossier::locale::{Catalogue, Lang};

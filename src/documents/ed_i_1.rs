@@ -8,7 +8,7 @@ mod debits;
 
 use super::officiel::{Page, Values, chiffre, list, map, optional, phrase, plain, text, word};
 use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, reponse, section};
-use crate::analyse::taux;
+use crate::analyse::{Reponse, taux};
 use crate::projet::contexte::{Besoin, Contexte, Enquete};
 use crate::projet::decode::Texte;
 use std::collections::BTreeMap;
@@ -96,43 +96,9 @@ fn sources(page: &Page<'_, '_>) -> Data {
 
 /// The numbers of « L'essentiel »: three large ones, four small ones, each with its reading.
 fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
-    let (projet, bilan) = (page.material.projet, page.material.bilan);
-    let totaux = &bilan.totaux;
-    let count = |number: usize| page.locale.integer(u32::try_from(number).unwrap_or(u32::MAX));
-    let mut figures = Vec::new();
-    if totaux.ecoles > 0 {
-        let args =
-            [("communes", page.locale.integer(totaux.communes)), ("vagues", count(bilan.vagues.len()))];
-        figures.push(chiffre(
-            page.locale.integer(totaux.ecoles),
-            Some("chiffre-ecoles-unite"),
-            phrase("chiffre-ecoles", args),
-            false,
-        ));
-        let classes = totaux.classes.map_or_else(|| "inconnu".to_owned(), |n| page.locale.integer(n));
-        let args = [("classes", classes)];
-        figures.push(chiffre(
-            page.locale.integer(totaux.eleves),
-            Some("chiffre-eleves-unite"),
-            phrase("chiffre-eleves", args),
-            false,
-        ));
-        let slow = bilan.sous_seuil.len();
-        let args = [("seuil", page.locale.decimal(projet.manifeste.seuil_debit(), 1))];
-        if totaux.debits {
-            figures.push(chiffre(
-                count(slow),
-                Some("chiffre-debit-unite"),
-                phrase("chiffre-debit", args),
-                slow > 0,
-            ));
-        }
-        figures.extend(totaux.enseignants.map(|number| {
-            let number = page.locale.integer(number);
-            chiffre(number, Some("chiffre-enseignants-unite"), phrase("chiffre-enseignants", []), false)
-        }));
-    }
-    if let Some(ratio) = totaux.eleves_par_appareil() {
+    let bilan = page.material.bilan;
+    let mut figures = if bilan.totaux.ecoles > 0 { school_figures(page) } else { Vec::new() };
+    if let Some(ratio) = bilan.totaux.eleves_par_appareil() {
         figures.push(chiffre(
             page.locale.decimal(ratio, 1),
             Some("chiffre-appareils-unite"),
@@ -140,9 +106,8 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
             false,
         ));
     }
-    let asked: u32 = bilan.reponses.iter().map(|reponse| reponse.sollicites).sum();
-    let answered: u32 = bilan.reponses.iter().map(|reponse| reponse.repondants).sum();
-    if let Some(rate) = taux(answered, asked) {
+    let total = |of: fn(&Reponse) -> u32| bilan.reponses.iter().map(of).fold(0, u32::saturating_add);
+    if let Some(rate) = taux(total(|reponse| reponse.repondants), total(|reponse| reponse.sollicites)) {
         figures.push(chiffre(
             page.locale.decimal(rate, 0),
             Some("chiffre-reponses-unite"),
@@ -153,17 +118,42 @@ fn key_figures(page: &Page<'_, '_>, contexte: &Contexte) -> Data {
     let all: Vec<&Besoin> = contexte.besoins.iter().chain(&contexte.contraintes).collect();
     if !all.is_empty() {
         let answered = |besoin: &&&Besoin| {
-            besoin.traite_par.iter().any(|named| reponse(projet, &named.value).code().is_some())
+            let mut named = besoin.traite_par.iter();
+            named.any(|named| reponse(page.material.projet, &named.value).code().is_some())
         };
         let without = all.len() - all.iter().filter(answered).count();
-        figures.push(chiffre(
-            count(all.len()),
-            None,
-            phrase("chiffre-besoins", [("sans", count(without))]),
-            without > 0,
-        ));
+        let reading = phrase("chiffre-besoins", [("sans", count(page, without))]);
+        figures.push(chiffre(count(page, all.len()), None, reading, without > 0));
     }
     Data::List(figures)
+}
+
+/// The key figures of the schools: how many, their pupils, the slow ones, their teachers.
+fn school_figures(page: &Page<'_, '_>) -> Vec<Data> {
+    let (bilan, totaux) = (page.material.bilan, &page.material.bilan.totaux);
+    let args =
+        [("communes", page.locale.integer(totaux.communes)), ("vagues", count(page, bilan.vagues.len()))];
+    let ecoles = page.locale.integer(totaux.ecoles);
+    let mut figures =
+        vec![chiffre(ecoles, Some("chiffre-ecoles-unite"), phrase("chiffre-ecoles", args), false)];
+    let classes = totaux.classes.map_or_else(|| "inconnu".to_owned(), |n| page.locale.integer(n));
+    let reading = phrase("chiffre-eleves", [("classes", classes)]);
+    figures.push(chiffre(page.locale.integer(totaux.eleves), Some("chiffre-eleves-unite"), reading, false));
+    if totaux.debits {
+        let slow = bilan.sous_seuil.len();
+        let seuil = page.locale.decimal(page.material.projet.manifeste.seuil_debit(), 1);
+        let reading = phrase("chiffre-debit", [("seuil", seuil)]);
+        figures.push(chiffre(count(page, slow), Some("chiffre-debit-unite"), reading, slow > 0));
+    }
+    figures.extend(totaux.enseignants.map(|number| {
+        let number = page.locale.integer(number);
+        chiffre(number, Some("chiffre-enseignants-unite"), phrase("chiffre-enseignants", []), false)
+    }));
+    figures
+}
+
+fn count(page: &Page<'_, '_>, number: usize) -> String {
+    page.locale.integer(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// The platforms in use, each with its schools, in the order of the first one.

@@ -9,7 +9,7 @@ mod graphe;
 
 use super::officiel::{Page, Values, compte, list, map, optional, phrase, plain, text, word};
 use super::{Assemble, Data, DocumentType, Facts, ProjectMaterial, section};
-use crate::analyse::graphe::{BilanService, Blocage, Lien, Reseau, Sommet, critique, isole};
+use crate::analyse::graphe::{BilanService, Blocage, Lien, Reseau, Sommet, critique, isoles};
 use crate::projet::Projet;
 use crate::projet::acteurs::Acteur;
 use crate::projet::decode::Texte;
@@ -235,11 +235,7 @@ fn blocking(page: &Page<'_, '_>, blocage: &Blocage) -> Data {
 
 /// What no flow reaches: actors, tools, services.
 fn apart(projet: &Projet, reseau: &Reseau<'_>) -> Data {
-    let alone: Vec<&Acteur> = if projet.diffusion.is_some() {
-        projet.acteurs.iter().filter(|acteur| isole(projet, acteur)).collect()
-    } else {
-        Vec::new()
-    };
+    let alone: Vec<&Acteur> = if projet.diffusion.is_some() { isoles(projet) } else { Vec::new() };
     let tools: Vec<_> = reseau.outils.iter().filter(|(_, flux)| flux.is_empty()).collect();
     let services: Vec<_> = reseau.services.iter().filter(|bilan| bilan.flux.is_empty()).collect();
     map([

@@ -2,7 +2,8 @@
 //!
 //! In: the files of a vault, the folder of its notes. Out: a warning at each such note.
 
-use super::{below, claimed};
+use super::claimed;
+use super::donnees::below;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::documents::{self, Assemble};
 use crate::load::{self, Files, Listing};

@@ -14,8 +14,12 @@ use std::collections::BTreeMap;
 
 /// The longest note, in bytes (design, Budgets).
 pub const NOTE_BYTES: u64 = 4 << 20;
+/// The longest file of planning data, in bytes (design, Budgets).
+pub const DATA_BYTES: u64 = 16 << 20;
 /// The longest image file, in bytes (design, Budgets).
 pub const IMAGE_BYTES: u64 = 30 << 20;
+/// The extensions of files of planning data.
+const TABLES: [&str; 3] = ["yaml", "yml", "csv"];
 /// The longest font file, in bytes: the largest faces of Chinese have 20 MiB.
 pub const FONT_BYTES: u64 = 30 << 20;
 
@@ -142,10 +146,11 @@ pub fn text(
         diags.push(Diagnostic::new(Code::SymbolicLink, place).arg("chemin", path));
         return None;
     }
-    let bytes = match files.read(path, NOTE_BYTES) {
+    let limit = if TABLES.contains(&path.extension().as_str()) { DATA_BYTES } else { NOTE_BYTES };
+    let bytes = match files.read(path, limit) {
         Ok(bytes) => bytes,
         Err(failure) => {
-            diags.push(failed(path.as_str(), &failure, NOTE_BYTES));
+            diags.push(failed(path.as_str(), &failure, limit));
             return None;
         }
     };

@@ -132,7 +132,7 @@ dates-inversees = the end, { $fin }, is before the beginning, { $debut } (R02)
 identifiant-invalide = the id “{ $id }” is not allowed (R01)
     .aide = use lower-case letters without accents, digits and dashes
 identifiant-en-double = the id “{ $id }” is given twice (R01)
-    .premier = it is given here
+    .premier = it is first given here
     .aide = change one of them
 reference-morte = “{ $id }” names nothing (R01)
     .aide = correct the id, or add what it names
@@ -251,11 +251,11 @@ raci-approbation = the activity “{ $activite }” has { $nombre ->
     .premiere = the first approval
     .autre = another one
     .aide = { $nombre ->
-    [0] name an actor in “a”
-   *[other] keep one actor in “a”, put the others in “r” or “c”
+    [0] name an actor in “A”
+   *[other] keep one actor in “A”, put the others in “R” or “C”
 }
 raci-sans-realisation = nobody does the activity “{ $activite }” (R30)
-    .aide = name at least one actor in “r”
+    .aide = name at least one actor in “R”
 raci-approbation-concentree = “{ $acteur }” approves { $nombre } activities of { $total }, more than half (R30)
     .fiche = the actor is here
     .aide = share the approvals, or set the finding aside by a waiver with its reason
@@ -322,7 +322,7 @@ inscription-absente = no enrolment is planned for “{ $public }” in { $vague 
     .vague = the wave to serve
 inscription-incomplete = the enrolment of “{ $public }” lacks: { $parts } (R32)
     .aide = fill in these keys
-inscription-tardive = the enrolment of “{ $public }” ends on { $fin }, after the opening of { $vague } on { $ouverture } (R32)
+inscription-tardive = the enrolment of “{ $public }” ends on { $fin }: it must end before the opening of { $vague } on { $ouverture } (R32)
     .aide = end the enrolment earlier, or open later
     .ouverture = the opening of the wave
 groupe-sans-facilitateur = nobody facilitates the group “{ $nom }” (R33)
@@ -333,7 +333,7 @@ apprenants-hors-groupe = the groups by { $critere } hold { $groupes } learners; 
 facilitateur-non-forme = “{ $acteur }” must have taken “{ $module }”, which has no dated session before the opening of { $vague } (R34)
     .aide = add a session of this module, with “vague” and “date”, before the opening
     .ouverture = the opening of the wave
-facilitateur-forme-tard = “{ $acteur }” takes “{ $module }” on { $date }, after the opening of { $vague } on { $ouverture } (R34)
+facilitateur-forme-tard = “{ $acteur }” takes “{ $module }” on { $date }: the session must come before the opening of { $vague } on { $ouverture } (R34)
     .aide = hold the session earlier, or take the module out of “modules_requis”
     .session = the session
     .ouverture = the opening of the wave
@@ -372,7 +372,7 @@ ecole-sans-vague = the school “{ $ecole }” is in no wave (R58)
     .aide = add “{ $id }” to the “etablissements” of a wave
 phases-en-desordre = in { $vague }, phase { $phase } begins on { $debut }, { $genre ->
     [fin] before the end of phase { $autre }, { $limite }
-   *[debut] not after the beginning of phase { $autre }, { $limite }
+   *[debut] while phase { $autre } begins on { $limite }
 } (R59)
     .autre = the other date is here
     .aide = phases I, II, III and IV follow each other and do not overlap: mend one of the two dates
@@ -388,8 +388,8 @@ fuite-possible = { $genre ->
     [courriel] an e-mail address
    *[telephone] a telephone number
 } stands in the { $edition } edition: “{ $extrait }” (R88)
-    .aide = write the sentence without it, or keep the note in the internal edition: “publics: [interne]”
-    .aide-donnees = write the sentence without it: this value stands in every edition
+    .aide = take these words out of the sentence, or keep the note in the internal edition: “publics: [interne]”
+    .aide-donnees = take these words out: this value stands in every edition
 edition-inconnue = “{ $mot }” is no edition: the note would stand in all of them
     .aide = write interne, consultation or publique under “publics”
     .aide-proche = did you mean “{ $proche }”?
@@ -398,8 +398,8 @@ uai-invalide = the UAI code “{ $code }” is not valid (R93)
     .aide-cle = the letter of these seven digits is { $cle }
 siret-invalide = the SIRET “{ $code }” is not valid (R93)
     .aide = a SIRET has fourteen digits, the last of which checks the others
-approbation-absente = a final dossier has an approver and a date (R95)
-    .aide = complete “visas”, or change “statut”
+approbation-absente = a final dossier must have an approver and a date of approval (R95)
+    .aide = give “visas” a “role: approbateur” with “nom” and “date”, or change “statut”
 limite-depassee = { $genre ->
     [fichier] the file “{ $nom }” weighs { $taille } MB; the limit is { $limite } MB (R94)
     [dossier] the dossier weighs { $taille } MB; the limit is { $limite } MB (R94)
@@ -660,7 +660,7 @@ lecture-impossible = “{ $chemin }” cannot be read: { $cause ->
    *[autre] { $cause }
 }
     .aide = check the permissions
-    .aide-absent = the file no longer exists
+    .aide-absent = check that it was not moved or deleted, then run the command again
     .aide-nom = rename it in your file manager
 ecriture-impossible = “{ $chemin }” cannot be written: { $cause ->
     [absent] the folder or the file does not exist
@@ -683,7 +683,7 @@ erreur-interne = this is a bug in the program, not a mistake in your note: { $ca
     .aide = report it with the note that causes it; nothing was written
 
 # The command line.
-cmd-propos = Compile Obsidian notes into official documents (PDF)
+cmd-propos = Compiles Obsidian notes into official documents (PDF)
 cmd-build = Compiles a note to a fiche pratique, or the documents of a vault
 cmd-check = Checks a note or a vault and writes nothing
 cmd-list = Lists documents, their sections, rules or message codes
@@ -693,15 +693,15 @@ cmd-edition = Edition: interne, consultation or publique
 cmd-check-note = The note to check (.md or .txt), or the vault; the current folder by default
 cmd-out = Output folder
 cmd-vault = Root of the vault
-cmd-modeles = Folder of an organisation's templates
+cmd-modeles = Folder of an organisation’s templates
 cmd-commentaires = Puts the comments of notes in the margin, in a file for proofreading
 cmd-emit = What is written: pdf or typst
 cmd-format = Form of the messages: human, short or json
-cmd-strict = Count warnings as errors
+cmd-strict = Counts warnings as errors
 cmd-lang = Language of the messages: fr or en
-cmd-list-quoi = What to list: documents, sections, regles or codes
-cmd-help = Show this help
-cmd-version = Show the version
+cmd-list-quoi = What is listed: documents, sections, regles or codes
+cmd-help = Shows this help
+cmd-version = Shows the version
 cmd-usage = Usage:
 cmd-commandes = Commands:
 cmd-arguments = Arguments:

@@ -132,7 +132,7 @@ dates-inversees = la fin, le { $fin }, est avant le début, le { $debut } (R02)
 identifiant-invalide = l’identifiant « { $id } » n’est pas admis (R01)
     .aide = écrivez des minuscules sans accent, des chiffres et des tirets
 identifiant-en-double = l’identifiant « { $id } » est donné deux fois (R01)
-    .premier = il est donné ici
+    .premier = il est d’abord donné ici
     .aide = changez l’un des deux
 reference-morte = « { $id } » ne désigne rien (R01)
     .aide = corrigez l’identifiant, ou ajoutez ce qu’il désigne
@@ -251,11 +251,11 @@ raci-approbation = l’activité « { $activite } » a { $nombre ->
     .premiere = la première approbation
     .autre = une autre
     .aide = { $nombre ->
-    [0] nommez un acteur dans « a »
-   *[autres] gardez un seul acteur dans « a », mettez les autres dans « r » ou « c »
+    [0] nommez un acteur dans « A »
+   *[autres] gardez un seul acteur dans « A », mettez les autres dans « R » ou « C »
 }
 raci-sans-realisation = personne ne réalise l’activité « { $activite } » (R30)
-    .aide = nommez au moins un acteur dans « r »
+    .aide = nommez au moins un acteur dans « R »
 raci-approbation-concentree = « { $acteur } » approuve { $nombre } activités sur { $total }, plus de la moitié (R30)
     .fiche = l’acteur est ici
     .aide = partagez les approbations, ou écartez le constat par une dérogation motivée
@@ -322,7 +322,7 @@ inscription-absente = aucune inscription n’est prévue pour « { $public } » 
     .vague = la vague qu’il faut servir
 inscription-incomplete = l’inscription de « { $public } » n’a pas : { $parts } (R32)
     .aide = complétez ces clés
-inscription-tardive = l’inscription de « { $public } » finit le { $fin }, après l’ouverture de { $vague } le { $ouverture } (R32)
+inscription-tardive = l’inscription de « { $public } » finit le { $fin } : elle doit finir avant l’ouverture de { $vague }, le { $ouverture } (R32)
     .aide = avancez la fin de l’inscription, ou reculez l’ouverture
     .ouverture = l’ouverture de la vague
 groupe-sans-facilitateur = personne n’accompagne le groupe « { $nom } » (R33)
@@ -333,7 +333,7 @@ apprenants-hors-groupe = les groupes par { $critere } réunissent { $groupes } a
 facilitateur-non-forme = « { $acteur } » doit avoir suivi « { $module } », dont aucune session n’est datée avant l’ouverture de { $vague } (R34)
     .aide = ajoutez une session de ce module, avec « vague » et « date », avant l’ouverture
     .ouverture = l’ouverture de la vague
-facilitateur-forme-tard = « { $acteur } » suit « { $module } » le { $date }, après l’ouverture de { $vague } le { $ouverture } (R34)
+facilitateur-forme-tard = « { $acteur } » suit « { $module } » le { $date } : la session doit précéder l’ouverture de { $vague }, le { $ouverture } (R34)
     .aide = avancez la session, ou retirez le module de « modules_requis »
     .session = la session
     .ouverture = l’ouverture de la vague
@@ -372,7 +372,7 @@ ecole-sans-vague = l’école « { $ecole } » n’est dans aucune vague (R58)
     .aide = ajoutez « { $id } » aux « etablissements » d’une vague
 phases-en-desordre = dans { $vague }, la phase { $phase } commence le { $debut }, { $genre ->
     [fin] avant la fin de la phase { $autre }, le { $limite }
-   *[debut] et non après le début de la phase { $autre }, le { $limite }
+   *[debut] alors que la phase { $autre } commence le { $limite }
 } (R59)
     .autre = l’autre date est ici
     .aide = les phases I, II, III et IV se suivent sans se chevaucher : corrigez l’une des deux dates
@@ -388,8 +388,8 @@ fuite-possible = { $genre ->
     [courriel] une adresse de courriel
    *[telephone] un numéro de téléphone
 } paraît dans l’édition { $edition } : « { $extrait } » (R88)
-    .aide = écrivez la phrase sans lui, ou réservez la note à l’édition interne : « publics: [interne] »
-    .aide-donnees = écrivez la phrase sans lui : cette donnée paraît dans toutes les éditions
+    .aide = retirez ces mots de la phrase, ou réservez la note à l’édition interne : « publics: [interne] »
+    .aide-donnees = retirez ces mots : cette donnée paraît dans toutes les éditions
 edition-inconnue = « { $mot } » n’est pas une édition : la note paraîtrait dans toutes
     .aide = écrivez sous « publics » interne, consultation ou publique
     .aide-proche = vouliez-vous écrire « { $proche } » ?
@@ -398,8 +398,8 @@ uai-invalide = le code UAI « { $code } » n’est pas valable (R93)
     .aide-cle = la lettre de ces sept chiffres est { $cle }
 siret-invalide = le SIRET « { $code } » n’est pas valable (R93)
     .aide = un SIRET a quatorze chiffres, dont le dernier contrôle les autres
-approbation-absente = un dossier définitif a un approbateur et une date (R95)
-    .aide = complétez « visas », ou changez « statut »
+approbation-absente = un dossier définitif doit avoir un approbateur et une date d’approbation (R95)
+    .aide = donnez dans « visas » un « role: approbateur » avec « nom » et « date », ou changez « statut »
 limite-depassee = { $genre ->
     [fichier] le fichier « { $nom } » pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
     [dossier] le dossier pèse { $taille } Mo ; la limite est de { $limite } Mo (R94)
@@ -548,7 +548,7 @@ valeur-inconnue = { $genre ->
     .aide-proche = « { $proche } » existe
     .aide-noms = les noms possibles à cet endroit : { $noms }
     .aide-groupe = ajoutez un point et l’un de ces noms : { $noms }
-    .aide-masquee = les prix, les notes des plateformes et les contacts restent dans l’édition interne
+    .aide-masquee = les prix, les notations des plateformes et les contacts restent dans l’édition interne
     .aide-vide = renseignez la donnée, ou écrivez la phrase sans elle
     .aide-sans-projet = placez la note dans le coffre d’un projet, qui a un fichier dossier.yaml, ou écrivez la valeur
     .aide-illisible = lancez « dossier check » sur le coffre, et corrigez ce qu’il signale
@@ -580,7 +580,7 @@ tableau-irregulier = la ligne a { $nombre } cellules, le tableau en a { $attendu
 html-non-admis = la balise « { $balise } » n’est pas admise : elle est imprimée telle quelle
     .aide = supprimez-la, ou mettez-la en code, entre accents graves
 formule-non-composee = la formule « { $source } » ne peut pas être composée : sa source est imprimée
-    .aide = vérifiez les accolades et le nom des commandes ; une fiche admet les formules LaTeX courantes
+    .aide = vérifiez les accolades et le nom des commandes ; les formules LaTeX courantes sont admises
 diagramme-non-dessine = le diagramme ne peut pas être dessiné : son code est imprimé
     .aide = vérifiez sa syntaxe Mermaid ; un diagramme de Gantt commence par une date ; au plus 300 lignes
 saut-de-page-impossible = un saut de page n’est possible ni dans une citation, un encadré ou une liste, ni dans une cellule : celui-ci est ignoré
@@ -660,7 +660,7 @@ lecture-impossible = « { $chemin } » ne peut pas être lu : { $cause ->
    *[autre] { $cause }
 }
     .aide = vérifiez les permissions
-    .aide-absent = le fichier n’existe plus
+    .aide-absent = vérifiez qu’il n’a pas été déplacé ni supprimé, puis relancez la commande
     .aide-nom = renommez-le depuis votre gestionnaire de fichiers
 ecriture-impossible = « { $chemin } » ne peut pas être écrit : { $cause ->
     [absent] le dossier ou le fichier n’existe pas

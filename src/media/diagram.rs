@@ -5,7 +5,9 @@
 
 use super::{Picture, drawing, guard};
 use mermaid_svg::Theme;
-use mermaid_svg::ast::{AltBranch, Diagram, GanttDiagram, SequenceDiagram, SequenceItem, Subgraph};
+use mermaid_svg::ast::{
+    AltBranch, Diagram, FlowchartDiagram, GanttDiagram, SequenceDiagram, SequenceItem, StateDiagram, Subgraph,
+};
 use std::borrow::Cow;
 
 /// The longest code, in bytes and lines: a page holds no larger diagram.
@@ -143,43 +145,9 @@ fn framed(svg: &str) -> Option<String> {
 
 /// What the main kinds of diagrams say, one part an arrow, a message, a task.
 fn sentence(diagram: &Diagram) -> Vec<String> {
-    let arrow = |from: &str, to: &str, label: Option<&String>| {
-        let label = label.map(|label| plain(label)).filter(|label| !label.is_empty());
-        let label = label.map(|label| format!(" ({label})")).unwrap_or_default();
-        format!("{} → {}{label}", plain(from), plain(to))
-    };
     match diagram {
-        Diagram::Flowchart(chart) => {
-            let name = |group: &Subgraph| {
-                if group.label.is_empty() { group.id.clone() } else { group.label.clone() }
-            };
-            let group = |id: &str| chart.subgraphs.iter().find(|group| group.id == id).map(name);
-            let text = |id: &str| {
-                let node = chart.nodes.iter().find(|node| node.id == id).map(|node| node.text.clone());
-                node.or_else(|| group(id)).unwrap_or_else(|| id.to_owned())
-            };
-            let linked = |id: &str| chart.edges.iter().any(|edge| edge.from == id || edge.to == id);
-            let alone = chart.nodes.iter().filter(|node| !linked(&node.id)).map(|node| plain(&node.text));
-            let groups = chart.subgraphs.iter().map(|group| {
-                let nodes: Vec<String> = group.node_ids.iter().map(|id| plain(&text(id))).collect();
-                format!("{} : {}", plain(&name(group)), nodes.join(", "))
-            });
-            let edges =
-                chart.edges.iter().map(|edge| arrow(&text(&edge.from), &text(&edge.to), edge.label.as_ref()));
-            edges.chain(alone).chain(groups).collect()
-        }
-        Diagram::State(chart) => {
-            let text = |id: &str| {
-                let state = chart.states.iter().find(|state| state.id == id).map(|state| state.label.clone());
-                state.filter(|label| !label.is_empty()).unwrap_or_else(|| id.to_owned())
-            };
-            // Where it starts and ends has no name.
-            let text = |id: &str| {
-                if id.starts_with("[*]") || id.contains("__") { "●".to_owned() } else { text(id) }
-            };
-            let moves = chart.transitions.iter();
-            moves.map(|step| arrow(&text(&step.from), &text(&step.to), step.label.as_ref())).collect()
-        }
+        Diagram::Flowchart(chart) => flowchart(chart),
+        Diagram::State(chart) => states(chart),
         Diagram::Sequence(chart) => {
             let mut parts = chart.title.iter().map(|title| plain(title)).collect();
             messages(chart, &chart.items, &mut parts);
@@ -202,6 +170,47 @@ fn sentence(diagram: &Diagram) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What a flowchart says: its arrows, its lone nodes, its groups.
+fn flowchart(chart: &FlowchartDiagram) -> Vec<String> {
+    let name = |group: &Subgraph| {
+        if group.label.is_empty() { group.id.clone() } else { group.label.clone() }
+    };
+    let group = |id: &str| chart.subgraphs.iter().find(|group| group.id == id).map(name);
+    let text = |id: &str| {
+        let node = chart.nodes.iter().find(|node| node.id == id).map(|node| node.text.clone());
+        node.or_else(|| group(id)).unwrap_or_else(|| id.to_owned())
+    };
+    let linked = |id: &str| chart.edges.iter().any(|edge| edge.from == id || edge.to == id);
+    let alone = chart.nodes.iter().filter(|node| !linked(&node.id)).map(|node| plain(&node.text));
+    let groups = chart.subgraphs.iter().map(|group| {
+        let nodes: Vec<String> = group.node_ids.iter().map(|id| plain(&text(id))).collect();
+        format!("{} : {}", plain(&name(group)), nodes.join(", "))
+    });
+    let edges = chart.edges.iter().map(|edge| arrow(&text(&edge.from), &text(&edge.to), edge.label.as_ref()));
+    edges.chain(alone).chain(groups).collect()
+}
+
+/// What a diagram of states says: its moves.
+fn states(chart: &StateDiagram) -> Vec<String> {
+    let text = |id: &str| {
+        let state = chart.states.iter().find(|state| state.id == id).map(|state| state.label.clone());
+        state.filter(|label| !label.is_empty()).unwrap_or_else(|| id.to_owned())
+    };
+    // Where it starts and ends has no name.
+    let text = |id: &str| {
+        if id.starts_with("[*]") || id.contains("__") { "●".to_owned() } else { text(id) }
+    };
+    let moves = chart.transitions.iter();
+    moves.map(|step| arrow(&text(&step.from), &text(&step.to), step.label.as_ref())).collect()
+}
+
+/// An arrow in words, with what stands on it.
+fn arrow(from: &str, to: &str, label: Option<&String>) -> String {
+    let label = label.map(|label| plain(label)).filter(|label| !label.is_empty());
+    let label = label.map(|label| format!(" ({label})")).unwrap_or_default();
+    format!("{} → {}{label}", plain(from), plain(to))
 }
 
 fn messages(chart: &SequenceDiagram, items: &[SequenceItem], parts: &mut Vec<String>) {

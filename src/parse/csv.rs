@@ -8,6 +8,7 @@
 use super::yaml::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceId, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The most rows (design, Budgets).
@@ -37,9 +38,9 @@ pub(crate) fn csv(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> O
     if rows.is_empty() {
         diags.push(Diagnostic::at(Code::CsvEmpty, Span::new(id, head[0].1.clone())));
     }
-    let mut sound = true;
-    for (i, (name, at)) in head.iter().enumerate() {
-        if name.is_empty() || head[..i].iter().any(|(other, _)| other == name) {
+    let (mut sound, mut names) = (true, BTreeSet::new());
+    for (name, at) in head {
+        if name.is_empty() || !names.insert(name) {
             diags.push(Diagnostic::at(Code::CsvHead, Span::new(id, at.clone())).arg("nom", name));
             sound = false;
         }
@@ -66,6 +67,7 @@ pub(crate) fn csv(sources: &Sources, id: SourceId, diags: &mut Diagnostics) -> O
 /// The entries of a row; an empty cell has none, and `a.b` is a key of the mapping `a`.
 fn entries(id: SourceId, head: &[Cell], row: &[Cell]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut outers: BTreeMap<&str, usize> = BTreeMap::new();
     for ((name, name_at), (text, at)) in head.iter().zip(row).filter(|(_, (text, _))| !text.is_empty()) {
         let span = Span::new(id, at.clone());
         let key_span = Span::new(id, name_at.clone());
@@ -75,9 +77,10 @@ fn entries(id: SourceId, head: &[Cell], row: &[Cell]) -> Vec<Entry> {
             continue;
         };
         let inner = Entry { key: inner.to_owned(), key_span, value };
-        match entries.iter_mut().find(|entry| entry.key == outer) {
+        match outers.get(outer).and_then(|at| entries.get_mut(*at)) {
             Some(Entry { value: Node { value: Value::Mapping(inside), .. }, .. }) => inside.push(inner),
             _ => {
+                outers.insert(outer, entries.len());
                 let value = Node { span, value: Value::Mapping(vec![inner]) };
                 entries.push(Entry { key: outer.to_owned(), key_span, value });
             }

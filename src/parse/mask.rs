@@ -41,13 +41,23 @@ pub(crate) struct TooMany(pub usize);
 
 /// Masks the comments `%%…%%` of `text`, except where `see` says that the parser keeps it.
 pub(crate) fn mask(text: &str, see: impl Fn(&str) -> Seen) -> Result<Masked<'_>, TooMany> {
-    mask_by(window::SIZE, is_plain, text, see)
+    mask_by(window::SIZE, Reading::WhereNeeded, text, see)
 }
 
-/// Masks by windows of that size; comments of `plain` bytes alone change no code around them.
+/// When the parser is asked again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// After a comment that may change what is code; after the last one, of comments on lines that follow each other.
+    WhereNeeded,
+    /// After every comment.
+    #[cfg(test)]
+    Always,
+}
+
+/// Masks by windows of that size.
 fn mask_by(
     size: usize,
-    plain: fn(u8) -> bool,
+    reading: Reading,
     text: &str,
     see: impl Fn(&str) -> Seen,
 ) -> Result<Masked<'_>, TooMany> {
@@ -60,9 +70,24 @@ fn mask_by(
     let mut window = Window::new(see, size, bytes.len());
     let (mut at, mut unclosed) = (0, None);
     let (mut line, mut hidden) = (Line::default(), Vec::new());
-    while let Some(open) = find(&bytes, at) {
+    // The first of the comments of whole lines since the parser was asked.
+    let mut unread: Option<usize> = None;
+    loop {
+        let open = find(&bytes, at);
+        // After nothing but blank lines, what opens a line stands in no code that was not there before; further
+        // right, it could be in that of an item that goes on.
+        let follows = |open: usize| {
+            let from = hidden.last().map_or(0, |last: &Range<usize>| last.end);
+            let opens_line = open > 0 && is_end(bytes[open - 1]);
+            window.holds(open) && opens_line && bytes[from..open].iter().all(u8::is_ascii_whitespace)
+        };
+        if let Some(first) = unread.filter(|_| !open.is_some_and(follows)) {
+            (at, unread) = (window.again(first), None);
+            continue;
+        }
+        let Some(open) = open else { break };
         if let Some(range) = window.kept(&bytes, open)? {
-            at = range.end;
+            at = unread.take().map_or(range.end, |first| window.again(first));
             continue;
         }
         let slashes = bytes[..open].iter().rev().take_while(|&&b| b == b'\\').count();
@@ -73,12 +98,18 @@ fn mask_by(
         let close = find(&bytes, open + 2).map(|close| close + 2);
         unclosed = close.is_none().then_some(open).or(unclosed);
         at = close.unwrap_or(bytes.len());
-        let simple = bytes[open + 2..at].iter().copied().all(plain) && !in_address(&bytes[..open]);
+        let plain = bytes[open + 2..at].iter().copied().all(is_plain) && !in_address(&bytes[..open]);
         line.hide(&mut bytes, open..at);
         hidden.push(open..at);
         // The parser may see other code where a mark, a line or a whole line is gone, even before it.
-        if !simple || bytes[open] == b' ' {
-            at = window.again(open);
+        match reading {
+            #[cfg(test)]
+            Reading::Always => at = window.again(open),
+            Reading::WhereNeeded if bytes[open] == b' ' && bytes[at - 1] == b' ' => {
+                unread = unread.or(Some(open));
+            }
+            Reading::WhereNeeded if !plain || bytes[open] == b' ' => at = window.again(open),
+            Reading::WhereNeeded => {}
         }
     }
     // Only ASCII is written over whole comments, so the bytes are still UTF-8.
@@ -236,8 +267,8 @@ mod tests {
             let text = parts.concat();
             let seen = super::super::markdown::seen;
             let whole = |text: &str| Seen { blocks: Vec::new(), ..seen(text) };
-            let parts = mask_by(1, is_plain, &text, seen).map(|masked| masked.text);
-            let anew = mask_by(1 << 20, |_| false, &text, whole).map(|masked| masked.text);
+            let parts = mask_by(1, Reading::WhereNeeded, &text, seen).map(|masked| masked.text);
+            let anew = mask_by(1 << 20, Reading::Always, &text, whole).map(|masked| masked.text);
             assert_eq!(parts, anew, "{text:?}");
         }
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::yaml::{Entry, Node, Value};
 use crate::source::{Span, fold};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -224,8 +225,8 @@ impl<T: Decode> Decode for Vec<Clef<T>> {
     }
 
     fn field(entry: Option<&Entry>, _: &str, _: Span, diags: &mut Diagnostics) -> Option<Self> {
-        let entry = entry.filter(|entry| entry.value.value != Value::Null);
-        entry.map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
+        given(entry)
+            .map_or(Some(Vec::new()), |entry| Some(Self::decode(&entry.value, diags).unwrap_or_default()))
     }
 }
 
@@ -244,11 +245,13 @@ pub(super) fn find<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Entry> {
 
 /// Reports the keys that are not known, each with the known one that is written most like it.
 pub(super) fn unknown(entries: &[Entry], known: &[&str], diags: &mut Diagnostics) {
-    for (i, entry) in entries.iter().enumerate() {
+    let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
+    for entry in entries {
         // « Élèves » and « eleves » are one key: the second value would be lost without a word.
-        if let Some(first) = entries[..i].iter().find(|first| fold(&first.key) == fold(&entry.key)) {
+        let first = *firsts.entry(fold(&entry.key)).or_insert(entry.key_span);
+        if first != entry.key_span {
             let diagnostic = Diagnostic::at(Code::YamlDuplicateKey, entry.key_span).arg("cle", &entry.key);
-            diags.push(diagnostic.related(first.key_span, "premiere"));
+            diags.push(diagnostic.related(first, "premiere"));
         }
     }
     for entry in entries.iter().filter(|entry| !known.contains(&fold(&entry.key).as_str())) {

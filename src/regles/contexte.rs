@@ -49,8 +49,8 @@ pub(super) fn type_organisation(examen: &Examen<'_>) -> Vec<Diagnostic> {
     }
 }
 
-/// R09: equipment, connection and platform of each school; measures less than twelve months old at
-/// the start of phase I.
+/// R09: equipment, connection and platform of each school; measures younger at the start of phase I than
+/// the threshold of the manifest, in months.
 pub(super) fn infrastructure(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for ecole in &examen.projet.etablissements {

@@ -1,14 +1,15 @@
 //! R20 and R22 to R29: the diffusion graph is whole, and nobody is left alone in it.
 
-use super::Examen;
 use super::identites::start;
-use crate::analyse::graphe::{Reseau, critique, isole};
+use super::{Examen, advice};
+use crate::analyse::graphe::{self, Reseau, critique};
 use crate::analyse::roles::circulations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::projet::acteurs::{Acteur, TypeActeur};
-use crate::projet::decode::{Texte, nearest};
+use crate::projet::decode::Texte;
 use crate::projet::diffusion::{Diffusion, NatureService};
 use crate::projet::organisations::TypeOrganisation;
+use std::collections::BTreeSet;
 
 fn diffusion<'a>(examen: &Examen<'a>) -> Option<&'a Diffusion> {
     examen.projet.diffusion.as_ref()
@@ -39,17 +40,12 @@ pub(super) fn fiches(examen: &Examen<'_>) -> Vec<Diagnostic> {
         named.extend(scenario.etapes.iter().map(|etape| ("scenario", title.clone(), &etape.acteur)));
     }
     let acteurs = &examen.projet.acteurs;
-    let ids = || acteurs.iter().map(|acteur| acteur.id.value.as_str());
-    let missing = named.into_iter().filter(|(_, _, id)| ids().all(|known| known != id.value));
-    let report = |lieu: Lieu<'_>| {
-        let id = &lieu.2.value;
-        let diagnostic = unknown(Code::ActorWithoutRecord, &lieu, nearest(id, ids()));
-        match acteurs.first() {
-            Some(first) => diagnostic.related(start(first.span), "fiches"),
-            None => diagnostic,
-        }
+    let known = acteurs.iter().map(|acteur| acteur.id.value.as_str()).collect();
+    let report = |diagnostic: Diagnostic| match acteurs.first() {
+        Some(first) => diagnostic.related(start(first.span), "fiches"),
+        None => diagnostic,
     };
-    missing.map(report).collect()
+    absent(Code::ActorWithoutRecord, named, &known).into_iter().map(report).collect()
 }
 
 /// A name that leads nowhere, and the one that is nearest.
@@ -84,16 +80,17 @@ pub(super) fn flux(examen: &Examen<'_>) -> Vec<Diagnostic> {
         let tools = scenario.etapes.iter().filter_map(|etape| etape.outil.as_ref());
         outils.extend(tools.map(|id| ("scenario", title(), id)));
     }
-    let known: Vec<&str> = diffusion.services.iter().map(|service| service.id.value.as_str()).collect();
+    let known = diffusion.services.iter().map(|service| service.id.value.as_str()).collect();
     found.extend(absent(Code::FlowServiceUnknown, services, &known));
-    let known: Vec<&str> = diffusion.outils.iter().map(|outil| outil.id.value.as_str()).collect();
+    let known = diffusion.outils.iter().map(|outil| outil.id.value.as_str()).collect();
     found.extend(absent(Code::FlowToolUnknown, outils, &known));
     found
 }
 
-fn absent(code: Code, named: Vec<Lieu<'_>>, known: &[&str]) -> Vec<Diagnostic> {
-    let missing = named.into_iter().filter(|(_, _, id)| !known.contains(&id.value.as_str()));
-    missing.map(|lieu| unknown(code, &lieu, nearest(&lieu.2.value, known.iter().copied()))).collect()
+/// The names that are none of `known`.
+fn absent(code: Code, named: Vec<Lieu<'_>>, known: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let missing = named.into_iter().filter(|(_, _, id)| !known.contains(id.value.as_str()));
+    missing.enumerate().map(|(rank, lieu)| unknown(code, &lieu, advice(rank, &lieu.2.value, known))).collect()
 }
 
 /// R23: a service is given by someone, to someone.
@@ -109,13 +106,12 @@ pub(super) fn services(examen: &Examen<'_>) -> Vec<Diagnostic> {
 /// R24: no actor and no tool stands apart.
 pub(super) fn isoles(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let Some(diffusion) = diffusion(examen) else { return Vec::new() };
-    let alone = examen.projet.acteurs.iter().filter(|acteur| isole(examen.projet, acteur));
     let report = |acteur: &Acteur| {
         let diagnostic = Diagnostic::at(Code::ActorIsolated, acteur.id.span);
         let diagnostic = diagnostic.arg("acteur", &acteur.nom.value).about(&acteur.id.value);
         diagnostic.related(start(diffusion.span), "graphe")
     };
-    let mut found: Vec<Diagnostic> = alone.map(report).collect();
+    let mut found: Vec<Diagnostic> = graphe::isoles(examen.projet).into_iter().map(report).collect();
     let unused = examen.bilan.reseau.outils.iter().filter(|(_, flux)| flux.is_empty());
     found.extend(unused.map(|(outil, _)| {
         let diagnostic = Diagnostic::at(Code::ToolIsolated, outil.id.span);

@@ -1,9 +1,9 @@
 //! R01 and R93: ids, references, official codes.
 
 use super::renvois::{Famille, familles};
-use super::{Examen, plans};
+use super::{Examen, advice, plans};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::projet::decode::{Texte, nearest};
+use crate::projet::decode::Texte;
 use crate::source::Span;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,14 +44,14 @@ fn twice(ids: &[&Texte]) -> Vec<Diagnostic> {
 fn dead<'a>(references: impl Iterator<Item = &'a Texte>, ids: &[&Texte]) -> Vec<Diagnostic> {
     let known: BTreeSet<&str> = ids.iter().map(|id| id.value.as_str()).collect();
     let unknown = references.filter(|reference| !known.contains(reference.value.as_str()));
-    let report = |reference: &Texte| {
+    let report = |(rank, reference): (usize, &Texte)| {
         let diagnostic = Diagnostic::at(Code::ReferenceDead, reference.span).arg("id", &reference.value);
-        match nearest(&reference.value, ids.iter().map(|id| id.value.as_str())) {
+        match advice(rank, &reference.value, &known) {
             Some(near) => diagnostic.arg("proche", near).help("aide-proche"),
             None => diagnostic,
         }
     };
-    unknown.map(report).collect()
+    unknown.enumerate().map(report).collect()
 }
 
 /// Lower-case ASCII letters and digits, joined by single dashes.
@@ -112,7 +112,8 @@ mod tests {
     fn checks_official_codes() {
         // 9990001 modulo 23 is 9990001 - 23 * 434347 = 20, the letter X.
         assert!(is_uai("9990001X") && !is_uai("9990001A") && !is_uai("999001X"));
-        // 73282932000074: 4+1(5)… the sum of the doubled digits from the right is 60.
+        // 73282932000074, from the right: 4+0+0+2+9+8+3 = 26, and 7, 0, 0, 3, 2, 2, 7 doubled, nine taken
+        // from what has two digits: 5+0+0+6+4+4+5 = 24. Together 50.
         assert!(is_siret("73282932000074") && is_siret("732 829 320 00074") && !is_siret("73282932000075"));
         for (id, expected) in [("org-cc", true), ("e01", true), ("E01", false), ("a--b", false), ("é", false)]
         {

@@ -21,7 +21,9 @@ mod valeurs;
 use crate::analyse::Bilan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::projet::Projet;
+use crate::projet::decode::nearest;
 use crate::projet::manifeste::{Derogation, Juridiction, Statut};
+use std::collections::BTreeSet;
 
 /// A rule of domain.md 3.
 pub(crate) struct Regle {
@@ -130,6 +132,12 @@ impl Examen<'_> {
         let draft = self.projet.manifeste.dossier.statut.value == Statut::Brouillon;
         if draft { found.softened() } else { found }
     }
+}
+
+/// The name of `known` that is written most like one that leads nowhere, the `rank`th of its rule: a list
+/// of which every name is wrong needs no advice for each.
+fn advice<'k>(rank: usize, name: &str, known: &BTreeSet<&'k str>) -> Option<&'k str> {
+    (rank < 100).then(|| nearest(name, known.iter().copied())).flatten()
 }
 
 /// The names of the parts that are missing, as a message lists them.

@@ -86,7 +86,7 @@ fn incomplete(examen: &Examen<'_>, line: &Inscription) -> Option<Diagnostic> {
     Some(examen.incomplete(diagnostic))
 }
 
-/// An enrolment that ends after its wave opens; one of all waves, after the first of them.
+/// An enrolment that does not end before its wave opens; one of all waves, before the first of them.
 fn late(examen: &Examen<'_>, line: &Inscription) -> Option<Diagnostic> {
     let end = line.fin.as_ref()?;
     let concerned = examen

@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 pub(super) fn ecoles(examen: &Examen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut firsts: BTreeMap<&str, Span> = BTreeMap::new();
-    let name = |id: &str| {
-        let known = examen.projet.etablissements.iter().find(|ecole| ecole.id.value == id);
-        known.map_or_else(|| id.to_owned(), |ecole| ecole.nom.value.clone())
-    };
+    let schools = examen.projet.etablissements.iter().rev();
+    let names: BTreeMap<&str, &str> =
+        schools.map(|ecole| (ecole.id.value.as_str(), ecole.nom.value.as_str())).collect();
     for id in examen.projet.vagues.iter().flat_map(|vague| &vague.etablissements) {
         if let Some(first) = firsts.get(id.value.as_str()) {
-            let diagnostic = Diagnostic::at(Code::SchoolInTwoWaves, id.span).arg("ecole", name(&id.value));
+            let name = names.get(id.value.as_str()).copied().unwrap_or(&id.value);
+            let diagnostic = Diagnostic::at(Code::SchoolInTwoWaves, id.span).arg("ecole", name);
             found.push(diagnostic.about(&id.value).related(*first, "premiere"));
         } else {
             firsts.insert(&id.value, id.span);

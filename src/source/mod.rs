@@ -21,7 +21,12 @@ pub struct Source {
     /// The text, without the byte order mark that some editors write. The bytes are otherwise those of the file.
     pub text: String,
     line_starts: OnceLock<Vec<usize>>,
+    /// How many characters start before each block of bytes.
+    counts: OnceLock<Vec<usize>>,
 }
+
+/// How many bytes are counted at once: a line may be a whole file long, and have as many mistakes as words.
+const BLOCK: usize = 1 << 12;
 
 impl Source {
     /// A source made of the text of `path`; a leading byte order mark is left out.
@@ -29,7 +34,7 @@ impl Source {
         if text.starts_with('\u{FEFF}') {
             text.drain(..'\u{FEFF}'.len_utf8());
         }
-        Self { path, text, line_starts: OnceLock::new() }
+        Self { path, text, line_starts: OnceLock::new(), counts: OnceLock::new() }
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -49,7 +54,20 @@ impl Source {
         let offset = floor_boundary(&self.text, offset);
         let line = self.line_starts().partition_point(|&start| start <= offset);
         let start = self.line_starts()[line - 1];
-        LineCol { line, column: self.text[start..offset].chars().count() + 1 }
+        LineCol { line, column: self.characters(offset) - self.characters(start) + 1 }
+    }
+
+    /// How many characters start before an offset.
+    fn characters(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        // The bytes that go on with a character are 0b10xxxxxx.
+        let starts = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        let counts = self.counts.get_or_init(|| {
+            let before = |count: &mut usize, block| Some(std::mem::replace(count, *count + starts(block)));
+            bytes.chunks(BLOCK).scan(0, before).collect()
+        });
+        let block = (offset / BLOCK).min(counts.len().saturating_sub(1));
+        counts.get(block).map_or(0, |count| count + starts(&bytes[block * BLOCK..offset]))
     }
 
     /// The byte range of a line counted from 1, its line end included; empty past the last line.
@@ -189,6 +207,22 @@ mod tests {
             let at = source(text).line_col(offset);
             assert_eq!((at.line, at.column), (line, column), "{text:?} at {offset}");
         }
+    }
+
+    /// Columns are the same whether the line is shorter than a block or many blocks long.
+    #[test]
+    fn counts_the_characters_of_long_lines() {
+        let source = source(&format!("a\n{}\nb", "é".repeat(3 * BLOCK)));
+        for (offset, line, column) in [
+            (2 + BLOCK, 2, BLOCK / 2 + 1),
+            (2 + 6 * BLOCK - 2, 2, 3 * BLOCK),
+            (2 + 6 * BLOCK, 2, 3 * BLOCK + 1),
+            (2 + 6 * BLOCK + 2, 3, 2),
+        ] {
+            assert_eq!(source.line_col(offset), LineCol { line, column }, "{offset}");
+        }
+        let exact = Source::new(VaultPath::new("n.md").expect("a path"), "x".repeat(BLOCK));
+        assert_eq!(exact.line_col(BLOCK).column, BLOCK + 1);
     }
 
     #[test]

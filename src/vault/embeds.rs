@@ -4,7 +4,8 @@
 //! note or part is resolved once, however often it is shown; what it would grow to is computed, not built.
 
 use super::part::Embedded;
-use super::{Index, Links, Resolver, Shelf};
+use super::resolver::Resolver;
+use super::{Index, Links, Shelf};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::load::Listing;
 use crate::parse::note::Note;

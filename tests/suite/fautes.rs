@@ -64,7 +64,7 @@ fn refuses_dates_that_go_back() {
         ),
         (
             "vagues: [{id: v, rang: 1, phases: {III: {debut: 2026-06-30}, IV: {debut: 2026-06-30}}}]\n",
-            "la phase IV commence le 2026-06-30, et non après le début de la phase III, le 2026-06-30",
+            "la phase IV commence le 2026-06-30, alors que la phase III commence le 2026-06-30",
         ),
         ("vagues: [{id: v, rang: 1, annee_scolaire: 2026/27}]\n", "une année scolaire est attendue"),
     ] {

@@ -65,6 +65,18 @@ fn refuses_a_note_over_its_budget() {
     assert!(run.checked.is_none());
 }
 
+/// Planning data may be four times as long as a note.
+#[test]
+fn refuses_data_over_their_budget() {
+    let data = |length: usize| format!("# {}\nvagues: []\n", "a".repeat(length));
+    for (length, refused) in [(15 << 20, false), (17 << 20, true)] {
+        let files = Memory::new(&[("dossier.yaml", "documents: []\n"), ("donnees/d.yaml", &data(length))]);
+        let message = "donnees/d.yaml: fichier-trop-gros: le fichier dépasse la limite de 16 Mio";
+        let run = compile_project(&files);
+        assert_eq!(run.short.contains(message), refused, "{}", run.short);
+    }
+}
+
 #[test]
 fn a_definition_used_without_end_does_not_grow() {
     let text = format!("[a]: https://a.b/{}\n\n{}", "x".repeat(7 << 10), "[a] ".repeat(5000));

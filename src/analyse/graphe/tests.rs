@@ -111,18 +111,13 @@ fn a_team_with_flows_is_an_actor_of_its_own() {
     let coupes: Vec<(usize, &[usize])> =
         reseau.blocages.iter().map(|blocage| (blocage.sommet, blocage.coupes.as_slice())).collect();
     assert_eq!(coupes, [(0, &[][..]), (1, &[0][..]), (3, &[4][..])]);
-    assert!(projet.acteurs.iter().all(|acteur| !isole(&projet, acteur)));
+    assert!(isoles(&projet).is_empty());
 }
 
 #[test]
 fn a_team_and_its_members_are_not_alone_where_one_of_them_acts() {
     let projet = projet(RONDE);
-    let alone: Vec<&str> = projet
-        .acteurs
-        .iter()
-        .filter(|acteur| isole(&projet, acteur))
-        .map(|acteur| acteur.nom.value.as_str())
-        .collect();
+    let alone: Vec<&str> = isoles(&projet).into_iter().map(|acteur| acteur.nom.value.as_str()).collect();
     // G acts by B and C; only F has nothing.
     assert_eq!(alone, ["F"]);
 }

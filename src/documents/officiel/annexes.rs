@@ -7,6 +7,7 @@ use super::*;
 use crate::parse::tree::{Inline, InlineKind};
 use crate::parse::walk::walk;
 use crate::projet::edition::Edition;
+use crate::projet::manifeste::Derogation;
 
 /// What a rule found as the register prints it: a capital, the apostrophe of print, and without the rule's
 /// code, which has its column.
@@ -18,11 +19,28 @@ fn sentence(message: &str, regle: &str) -> String {
 }
 
 impl Page<'_, '_> {
-    /// The glossary, the register of rules, the traceability.
+    /// The glossary, the register of rules, the traceability: of the last two, other editions print nothing.
     pub(super) fn ends(&self) -> Values {
         let interne = self.material.edition == Edition::Interne;
-        let constats = if interne { self.material.constats } else { &[] };
         let empreintes = if interne { self.material.empreintes } else { &[] };
+        let tracabilite = list(empreintes, |print| {
+            map([
+                ("section", phrase(print.section.unwrap_or("tracabilite-donnees"), [])),
+                ("source", plain(print.path.as_str())),
+                ("sha256", plain(print.sha256.clone())),
+            ])
+        });
+        BTreeMap::from([
+            ("glossaire", self.acronyms()),
+            ("registre", self.register(interne)),
+            ("tracabilite", tracabilite),
+        ])
+    }
+
+    /// What the rules found and what was set aside. Counts of what an edition does not show would be false,
+    /// or tell too much.
+    fn register(&self, interne: bool) -> Data {
+        let constats = if interne { self.material.constats } else { &[] };
         let export = if interne { self.material.export } else { &[] };
         let derogations: &[_] = if interne { &self.material.projet.manifeste.derogations } else { &[] };
         let count =
@@ -33,57 +51,31 @@ impl Page<'_, '_> {
             ("avertissements", count("avertissement")),
             ("notes", count("note")),
         ];
-        BTreeMap::from([
-            ("glossaire", self.acronyms()),
-            (
-                "registre",
-                map([
-                    // Counts of what an edition does not show would be false, or tell too much.
-                    ("bilan", if interne { phrase("registre-bilan", args) } else { Data::None }),
-                    (
-                        "export",
-                        list(export, |id| {
-                            map([("regle", plain(*id)), ("enonce", phrase(&format!("regle-{id}"), []))])
-                        }),
-                    ),
-                    (
-                        "constats",
-                        list(constats, |constat| {
-                            map([
-                                ("regle", plain(constat.regle)),
-                                ("gravite", plain(constat.gravite)),
-                                ("constat", plain(sentence(&constat.message, constat.regle))),
-                                ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
-                            ])
-                        }),
-                    ),
-                    (
-                        "derogations",
-                        list(derogations, |derogation| {
-                            map([
-                                ("regle", text(&derogation.regle)),
-                                (
-                                    "objet",
-                                    derogation.objet.as_ref().map_or(Data::None, |id| self.nom_objet(id)),
-                                ),
-                                ("motif", text(&derogation.motif)),
-                                ("auteur", optional(derogation.auteur.as_ref())),
-                                ("date", self.date_short(derogation.date.as_ref())),
-                            ])
-                        }),
-                    ),
-                ]),
-            ),
-            (
-                "tracabilite",
-                list(empreintes, |print| {
-                    map([
-                        ("section", phrase(print.section.unwrap_or("tracabilite-donnees"), [])),
-                        ("source", plain(print.path.as_str())),
-                        ("sha256", plain(print.sha256.clone())),
-                    ])
-                }),
-            ),
+        let export =
+            list(export, |id| map([("regle", plain(*id)), ("enonce", phrase(&format!("regle-{id}"), []))]));
+        let constats = list(constats, |constat| {
+            map([
+                ("regle", plain(constat.regle)),
+                ("gravite", plain(constat.gravite)),
+                ("constat", plain(sentence(&constat.message, constat.regle))),
+                ("lieu", constat.lieu.clone().map_or(Data::None, plain)),
+            ])
+        });
+        map([
+            ("bilan", if interne { phrase("registre-bilan", args) } else { Data::None }),
+            ("export", export),
+            ("constats", constats),
+            ("derogations", list(derogations, |derogation| self.waiver(derogation))),
+        ])
+    }
+
+    fn waiver(&self, derogation: &Derogation) -> Data {
+        map([
+            ("regle", text(&derogation.regle)),
+            ("objet", derogation.objet.as_ref().map_or(Data::None, |id| self.nom_objet(id))),
+            ("motif", text(&derogation.motif)),
+            ("auteur", optional(derogation.auteur.as_ref())),
+            ("date", self.date_short(derogation.date.as_ref())),
         ])
     }
 

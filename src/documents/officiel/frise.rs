@@ -117,72 +117,71 @@ fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
+/// The values of the drawing: the axis, the groups, the openings of the waves.
 fn drawing(
     page: &Page<'_, '_>,
     scale: &Echelle,
     groupes: &[(Data, Vec<(i64, Evenement)>)],
     opened: &[(String, Date)],
 ) -> Data {
-    let mut drawn = Vec::new();
-    for (title, events) in groupes {
-        let mut ranks = Vec::new();
-        let placed: Vec<(usize, Data)> = events
-            .iter()
-            .map(|(number, event)| {
-                let x = scale.x(event.debut, 0);
-                let end = event.fin.map(|fin| scale.x(fin, 1));
-                // A long bar has its number inside, a short one or a day beside it.
-                let taken = (x + scale.months(MARK)).max(end.unwrap_or(x) + scale.months(MARK * 0.2));
-                let rank = rank(&mut ranks, x, taken);
-                let item = map([
-                    ("rang", Data::Number(count(rank % RANKS))),
-                    ("x", hundredth(x)),
-                    ("fin", end.map_or(Data::None, hundredth)),
-                    ("numero", plain(number.to_string())),
-                    ("genre", word(event.genre)),
-                ]);
-                (rank, item)
-            })
-            .collect();
-        let parts = ranks.len().div_ceil(RANKS);
-        let mut items: Vec<Vec<Data>> = (0..parts).map(|_| Vec::new()).collect();
-        placed.into_iter().for_each(|(rank, item)| items[rank / RANKS].push(item));
-        for (part, items) in items.into_iter().enumerate() {
-            let rows = (ranks.len() - part * RANKS).min(RANKS);
-            drawn.push(map([
-                ("titre", title.clone()),
-                ("rangs", Data::Number(count(rows))),
-                ("items", Data::List(items)),
-            ]));
-        }
-    }
-    let mut ranks = Vec::new();
-    let openings: Vec<Data> = opened
-        .iter()
-        .map(|(name, date)| {
-            let label = format!("{name}, {}", page.short(*date));
-            let x = scale.x(*date, 0);
-            let room = scale.months(label.chars().count() as f64 * LETTER + 4.0);
-            // A label that would leave the drawing on the right stands to the left of its line.
-            let left = x + room > scale.mois as f64 && x >= room;
-            let (from, to) = if left { (x - room, x) } else { (x, x + room) };
-            let rank = rank(&mut ranks, from, to);
-            map([
-                ("x", hundredth(x)),
-                ("texte", plain(label)),
-                ("rang", Data::Number(count(rank))),
-                ("a_gauche", Data::Flag(left)),
-            ])
-        })
-        .collect();
+    let drawn = groupes.iter().flat_map(|(title, events)| ranked(scale, title, events));
+    let (openings, ranks) = openings(page, scale, opened);
     map([
         ("mois", Data::Number(scale.mois)),
         ("lettres", letters(scale)),
         ("annees", years(scale)),
-        ("groupes", Data::List(drawn)),
+        ("groupes", Data::List(drawn.collect())),
         ("ouvertures", Data::List(openings)),
-        ("rangs_ouvertures", Data::Number(count(ranks.len()))),
+        ("rangs_ouvertures", Data::Number(count(ranks))),
     ])
+}
+
+/// The events of a group on their ranks, cut where a page has no more of them.
+fn ranked(scale: &Echelle, title: &Data, events: &[(i64, Evenement)]) -> Vec<Data> {
+    let mut ranks = Vec::new();
+    let mut items: Vec<Vec<Data>> = Vec::new();
+    for (number, event) in events {
+        let x = scale.x(event.debut, 0);
+        let end = event.fin.map(|fin| scale.x(fin, 1));
+        // A long bar has its number inside, a short one or a day beside it.
+        let taken = (x + scale.months(MARK)).max(end.unwrap_or(x) + scale.months(MARK * 0.2));
+        let rank = rank(&mut ranks, x, taken);
+        let item = map([
+            ("rang", Data::Number(count(rank % RANKS))),
+            ("x", hundredth(x)),
+            ("fin", end.map_or(Data::None, hundredth)),
+            ("numero", plain(number.to_string())),
+            ("genre", word(event.genre)),
+        ]);
+        items.resize_with(ranks.len().div_ceil(RANKS), Vec::new);
+        items[rank / RANKS].push(item);
+    }
+    let parts = items.into_iter().enumerate().map(|(part, items)| {
+        let rows = (ranks.len() - part * RANKS).min(RANKS);
+        map([("titre", title.clone()), ("rangs", Data::Number(count(rows))), ("items", Data::List(items))])
+    });
+    parts.collect()
+}
+
+/// The labels of the openings, and on how many ranks they stand.
+fn openings(page: &Page<'_, '_>, scale: &Echelle, opened: &[(String, Date)]) -> (Vec<Data>, usize) {
+    let mut ranks = Vec::new();
+    let labels = opened.iter().map(|(name, date)| {
+        let label = format!("{name}, {}", page.short(*date));
+        let x = scale.x(*date, 0);
+        let room = scale.months(label.chars().count() as f64 * LETTER + 4.0);
+        // A label that would leave the drawing on the right stands to the left of its line.
+        let left = x + room > scale.mois as f64 && x >= room;
+        let (from, to) = if left { (x - room, x) } else { (x, x + room) };
+        let rank = rank(&mut ranks, from, to);
+        map([
+            ("x", hundredth(x)),
+            ("texte", plain(label)),
+            ("rang", Data::Number(count(rank))),
+            ("a_gauche", Data::Flag(left)),
+        ])
+    });
+    (labels.collect(), ranks.len())
 }
 
 /// The initials of the months, where there is room for them.

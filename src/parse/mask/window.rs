@@ -33,9 +33,14 @@ impl<See: Fn(&str) -> Seen> Window<See> {
         Self { see, first, left, start: 0, size: first, seen: None, end: 0 }
     }
 
+    /// Whether what was read tells about `at`.
+    pub(super) fn holds(&self, at: usize) -> bool {
+        self.seen.is_some() && at < self.end
+    }
+
     /// The code or HTML comment around `at`, if there is one. `text` is the whole text, in UTF-8.
     pub(super) fn kept(&mut self, text: &[u8], at: usize) -> Result<Option<Range<usize>>, TooMany> {
-        while self.seen.is_none() || self.end <= at {
+        while !self.holds(at) {
             if let Some(seen) = &self.seen {
                 let start = block_above(&seen.blocks, self.start, at);
                 self.size = if start == self.start { self.size * 2 } else { self.first };
