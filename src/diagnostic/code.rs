@@ -366,6 +366,8 @@ codes! {
     ValueInvalid = "valeur-invalide", Warning, Input;
     /// A line of a table made of tabs has fewer cells than others.
     TableUneven = "tableau-irregulier", Warning, Input;
+    /// The lines of a table are read as text.
+    TableUnread = "tableau-non-reconnu", Warning, Input;
     /// An HTML element that is not on the list.
     HtmlUnknown = "html-non-admis", Warning, Input;
     /// A formula that cannot be set is shown as its source.

@@ -257,13 +257,15 @@ fn named(block: &Block) -> Option<(Slot, Option<u8>)> {
         _ => return None,
     };
     let text = plain_text(content);
-    if text.chars().count() > NAME_CHARS || text.trim_end().ends_with(['?', ',', ';']) {
+    let name = name_of(&text);
+    // A heading may ask « Questions clés à se poser ? »; another question is only about a section.
+    let asks = text.trim_end().ends_with('?') && !(level.is_some() && is_usual(&name));
+    if text.chars().count() > NAME_CHARS || text.trim_end().ends_with([',', ';']) || asks {
         return None;
     }
     if level.is_none() && is_sentence(&text) {
         return None;
     }
-    let name = name_of(&text);
     if VERBS.iter().any(|verb| name.contains(verb)) {
         return None;
     }

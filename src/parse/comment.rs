@@ -45,7 +45,11 @@ fn words(comment: &str) -> Option<String> {
             rest.strip_suffix("%%").unwrap_or(rest)
         }
     };
-    let words = inside.split_whitespace().collect::<Vec<_>>().join(" ");
+    // In a quote, the lines of a comment carry its marks.
+    let quoted = inside.lines().skip(1).all(|line| line.trim_start().starts_with('>'));
+    let unquoted = |line| if quoted { str::trim_start_matches(line, ['>', ' ', '\t']) } else { line };
+    let lines = inside.lines().enumerate().map(|(i, line)| if i == 0 { line } else { unquoted(line) });
+    let words = lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
     (!words.is_empty()).then_some(words)
 }
 
@@ -158,6 +162,8 @@ mod tests {
             ("%%jamais fermé", Some("jamais fermé")),
             ("<!-- a -- b -->", Some("a -- b")),
             ("%% %%", None),
+            ("%%\n> a\n>\n> > b\n> %%", Some("a b")),
+            ("%%\n> a\nb%%", Some("> a b")),
         ] {
             assert_eq!(words(text).as_deref(), expected, "{text}");
         }

@@ -167,6 +167,9 @@ pub(crate) fn tag(text: &str) -> Option<(Tag, usize)> {
     loop {
         rest = rest.trim_start_matches([' ', '\t', '\n', '\r', '/']);
         if let Some(after) = rest.strip_prefix('>') {
+            if is_comparison(&name, &attributes) {
+                return None;
+            }
             let tag = Tag { name: name.to_ascii_lowercase(), closing, attributes };
             return Some((tag, text.len() - after.len()));
         }
@@ -174,6 +177,13 @@ pub(crate) fn tag(text: &str) -> Option<(Tag, usize)> {
         attributes.push((key.to_ascii_lowercase(), value.to_owned()));
         rest = after;
     }
+}
+
+/// Whether a tag of one letter is two comparisons: what stands in « a<b et b>c » says nothing of a tag, and
+/// would be lost with it.
+fn is_comparison(name: &str, attributes: &[(String, String)]) -> bool {
+    let bare = |(key, value): &(String, String)| value.is_empty() && key != "hidden";
+    name.len() == 1 && !attributes.is_empty() && attributes.iter().all(bare)
 }
 
 fn attribute(text: &str) -> Option<(&str, &str, &str)> {
@@ -204,11 +214,13 @@ mod tests {
             ("<ul style=\"list-style-type: none;\"> a", "ul", false, 35),
             ("<a href='x>y'>", "a", false, 14),
             ("<td colspan=2>", "td", false, 14),
+            ("<p hidden>", "p", false, 10),
+            ("<details open>", "details", false, 14),
         ] {
             let (tag, n) = tag(text).expect(text);
             assert_eq!((tag.name.as_str(), tag.closing, n), (name, closing, length), "{text}");
         }
-        for text in ["<", "< b>", "<3", "<b", "<a b", "<a href=\"x>", "<é>", "<a@b.c>"] {
+        for text in ["<", "< b>", "<3", "<b", "<a b", "<a href=\"x>", "<é>", "<a@b.c>", "<b et b>", "<u and y>"] {
             assert_eq!(tag(text), None, "{text}");
         }
     }

@@ -15,7 +15,7 @@ use super::inline;
 use super::mask::{self, Seen};
 use super::math::formula;
 use super::script::{self, Scripts};
-use super::table::{Tabbed, tabbed};
+use super::table::{Tabbed, tabbed, unread};
 use super::tree::{
     Alignment, Block, BlockKind, Cell, Inline, InlineKind, Mark, Style, Table, Target, Unsupported,
 };
@@ -214,6 +214,9 @@ impl Reader<'_, '_> {
                 self.push(span, InlineKind::FootnoteCall(label.replace(mask::FILLER, "")));
             }
             Event::SoftBreak | Event::HardBreak => {
+                if let Some(rule) = unread(self.text, &at) {
+                    self.diags.push(Diagnostic::at(Code::TableUnread, self.span(&rule)));
+                }
                 // A list opened inside a line of text ends with it, closed or not.
                 if let Some(list) =
                     self.open_elements().into_iter().find(|open| matches!(open, Element::List(_)))

@@ -140,6 +140,7 @@ impl Line {
     /// Replaces the bytes of a comment, line by line; line ends stay.
     fn hide(&mut self, bytes: &mut [u8], comment: Range<usize>) {
         let mut at = comment.start;
+        let mut quotes = 0;
         while at < comment.end {
             let end = (at..comment.end).find(|&i| is_end(bytes[i])).unwrap_or(comment.end);
             if !self.range.contains(&at) {
@@ -147,6 +148,17 @@ impl Line {
                 self.range = start..(end..bytes.len()).find(|&i| is_end(bytes[i])).unwrap_or(bytes.len());
                 self.blank = start;
             }
+            let opens = at == comment.start;
+            let most = if opens { usize::MAX } else { quotes };
+            let (marks, text) = marks(&bytes[self.range.clone()], most);
+            let text = self.range.start + text;
+            if opens {
+                quotes = marks;
+            } else {
+                // A quote goes on through a comment in it.
+                at = text.min(end);
+            }
+            self.blank = self.blank.max(text.min(at));
             if self.blank < at {
                 let word = bytes[self.blank..at].iter().position(|&b| !is_blank(b));
                 self.blank = word.map_or(at, |i| self.blank + i);
@@ -159,6 +171,21 @@ impl Line {
             }
         }
     }
+}
+
+/// How many marks of a quote a line starts with, at most so many, and where its text starts.
+fn marks(line: &[u8], most: usize) -> (usize, usize) {
+    let (mut marks, mut text) = (0, 0);
+    while marks < most.min(super::markdown::DEPTH) {
+        let indent = line[text..].iter().take(3).take_while(|&&b| b == b' ').count();
+        if line.get(text + indent) != Some(&b'>') {
+            break;
+        }
+        marks += 1;
+        text += indent + 1;
+        text += usize::from(line.get(text) == Some(&b' '));
+    }
+    (marks, text)
 }
 
 /// Whether a mark of a comment inside a line changes nothing of what is code around it: it opens and
@@ -203,6 +230,12 @@ mod tests {
             // A blank line ends a code span, whatever the line ends.
             ("a ` b\r\n\r\n%%c%% ` d", "a ` b\r\n\r\n##### ` d"),
             ("a ` b\n \n%%c%% ` d", "a ` b\n \n##### ` d"),
+            // A quote goes on after a comment in it, and no mark of the comment's own lines opens one.
+            ("> a\n> %%\n> b\n>\n>c\n> %%\n> d", "> a\n>   \n>  \n>\n> \n>   \n> d"),
+            ("> a %% b\n> > c\n> %% d", "> a ####\n>    \n> ## d"),
+            ("> > %% a\n> b\n> > %%c", "> >     \n>  \n> > ##c"),
+            ("%%\n> a\n%%", "  \n   \n  "),
+            ("a %% b\n> c %% d", "a ####\n###### d"),
             // A fence ends with the quote it stands in.
             ("> ```\n> x\n\n%%c%%", "> ```\n> x\n\n     "),
             ("> ```\nd %%c%%", "> ```\nd #####"),
@@ -222,7 +255,7 @@ mod tests {
             ("\\\\%%c%%", "\\\\#####"),
             ("> - ```\n>   %%a%%\n>   ```\n%%b%%", "> - ```\n>   %%a%%\n>   ```\n     "),
             // The fence ends with the item, whose lines are indented.
-            ("> - ```\n> %%a%%\n> ```\n%%b%%", "> - ```\n> #####\n> ```\n     "),
+            ("> - ```\n> %%a%%\n> ```\n%%b%%", "> - ```\n>      \n> ```\n     "),
         ] {
             let masked = mask(text, super::super::markdown::seen).unwrap();
             assert_eq!(masked.text.replace(FILLER, "#"), expected, "{text:?}");

@@ -158,12 +158,24 @@ fn texts(node: &Node, key: &str, diags: &mut Diagnostics) -> Vec<Text> {
     }
 }
 
-/// The text of a value that is a link, `[[Note|text]]`, without its brackets.
+/// A text with its links, `[[Note|text]]`, as they read in Obsidian: without their brackets.
 fn unlinked(text: &str) -> String {
-    match text.strip_prefix("[[").and_then(|text| text.strip_suffix("]]")) {
-        Some(link) if !link.contains("[[") => link.rsplit('|').next().unwrap_or(link).to_owned(),
-        _ => text.to_owned(),
+    let (mut shown, mut rest) = (String::new(), text);
+    while let Some((before, (link, after))) =
+        rest.split_once("[[").and_then(|(before, after)| Some((before, after.split_once("]]")?)))
+    {
+        // Of two openings, the last one opens the link.
+        let (outside, link) = link.rsplit_once("[[").map_or(("", link), |(outside, link)| (outside, link));
+        let words = link.split_once('|').map_or(link, |(_, words)| words).trim();
+        shown.push_str(before);
+        if !outside.is_empty() {
+            shown.push_str("[[");
+            shown.push_str(outside);
+        }
+        shown.push_str(if words.is_empty() { "[[]]" } else { words });
+        rest = after;
     }
+    shown + rest
 }
 
 /// A date as Obsidian writes it, `2026-03-02`, or a date and time of which the time is left out.
@@ -213,6 +225,20 @@ fn language(node: &Node, diags: &mut Diagnostics) -> Option<Locale> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_links_as_words() {
+        for (text, expected) in [
+            ("[[Note]]", "Note"),
+            ("[[Note|les mots]]", "les mots"),
+            ("Savoir [[Guide#Titre|faire]] et [[Dire]].", "Savoir faire et Dire."),
+            ("[[a [[b]]", "[[a b"),
+            ("[[]] [[a", "[[]] [[a"),
+            ("a]] b", "a]] b"),
+        ] {
+            assert_eq!(unlinked(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn finds_near_misses() {

@@ -1,4 +1,5 @@
-//! Tables of text pasted from a spreadsheet: lines whose cells are separated by tabs.
+//! Tables of text pasted from a spreadsheet: lines whose cells are separated by tabs. And the line of
+//! dashes by which a table is told that the parser took for a paragraph.
 //!
 //! In: the place of a paragraph. Out: the ranges of its cells, where two lines agree on their
 //! number; the lines that follow belong to the table as long as they have a tab. The parser's own text events cannot serve: the empty cells at the end of a line
@@ -56,6 +57,26 @@ fn cells(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     parts.collect()
 }
 
+/// The line of dashes after a break inside a paragraph, where the line before has cells too: the author
+/// meant a table.
+pub(super) fn unread(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    let before = text[..at.start].rsplit('\n').next().unwrap_or_default();
+    let line = text[at.end..].split('\n').next().unwrap_or_default();
+    // In a quote the lines carry its marks.
+    let start = at.end + line.len() - line.trim_start_matches(['>', ' ', '\t']).len();
+    let rule = text[start..at.end + line.len()].trim_end();
+    let bars = rule.strip_prefix('|').unwrap_or(rule);
+    let is_dashes = |cell: &str| {
+        let cell = cell.trim();
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
+        let cell = cell.strip_suffix(':').unwrap_or(cell);
+        !cell.is_empty() && cell.bytes().all(|b| b == b'-')
+    };
+    let cells = bars.strip_suffix('|').unwrap_or(bars);
+    let is_rule = rule.contains('|') && before.contains('|') && cells.split('|').all(is_dashes);
+    is_rule.then(|| start..start + rule.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +106,23 @@ mod tests {
             ("a\tb\r\nc\td\r\n", Some(("a\tb\r\nc\td", vec![vec!["a", "b"], vec!["c", "d"]]))),
         ] {
             assert_eq!(read(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn finds_tables_taken_for_text() {
+        for (text, expected) in [
+            ("a | b\n--|--\n1 | 2", Some("--|--")),
+            ("> | a |\n> | :-: | \n", Some("| :-: |")),
+            ("a | b\r\n|-|-|\r\n", Some("|-|-|")),
+            ("a\n|-|-|", None),
+            ("a | b\n---", None),
+            ("a | b\n| - | x |", None),
+            ("a | b\n||", None),
+            ("a | b\n", None),
+        ] {
+            let at = text.find('\n').expect(text);
+            assert_eq!(unread(text, &(at..at + 1)).map(|range| &text[range]), expected, "{text:?}");
         }
     }
 }

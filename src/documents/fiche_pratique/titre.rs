@@ -10,12 +10,16 @@ pub(super) fn longer_title(block: &Block, note: &Note) -> Option<Text> {
     let (BlockKind::Heading(_, content) | BlockKind::Paragraph(content)) = &block.kind else { return None };
     let text = whole_text(content, note);
     let name = name_of(&text);
-    let usual = NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
-        || ["facteurs cles de succes", "questions cles a se poser"].contains(&name.as_str());
     // Digits before the words are its number, those after say more.
     let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
-    let usual = usual && !words.contains(|c: char| c.is_numeric());
+    let usual = is_usual(&name) && !words.contains(|c: char| c.is_numeric());
     (!usual).then(|| Text { text: text.trim().trim_end_matches(':').trim().to_owned(), span: block.span })
+}
+
+/// Whether a name says no more than which section it is.
+pub(super) fn is_usual(name: &str) -> bool {
+    NAMES.iter().any(|(known, _)| name == known.trim_end_matches('*'))
+        || ["facteurs cles de succes", "questions cles a se poser"].contains(&name)
 }
 
 /// The text of a title, which is no line of the page: the footnotes called in it stand in brackets.
@@ -69,9 +73,22 @@ pub(super) fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags:
 
 /// The name of the file, as a title.
 pub(super) fn file_name(material: &NoteMaterial<'_>) -> String {
-    let text = material.sources.get(material.note.source).path.stem().replace(['_', '-'], " ");
+    let stem = material.sources.get(material.note.source).path.stem();
+    let text = words_of(&stem);
     let mut letters = text.chars();
     letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A name of a file without the signs that stand for spaces; one between two digits belongs to a date.
+fn words_of(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let digit = |i: Option<usize>| i.and_then(|i| letters.get(i)).is_some_and(char::is_ascii_digit);
+    let word = |(i, &c): (usize, &char)| match c {
+        '_' => ' ',
+        '-' if !(digit(i.checked_sub(1)) && digit(Some(i + 1))) => ' ',
+        c => c,
+    };
+    letters.iter().enumerate().map(word).collect()
 }
 
 /// Reports what a plugin would compute in a title, which has no place for a stand-in.
@@ -102,6 +119,18 @@ fn without_scripts(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_names_of_files() {
+        for (name, expected) in [
+            ("2026-03-02", "2026-03-02"),
+            ("2026-03-02-reunion_de-rentree", "2026-03-02 reunion de rentree"),
+            ("ed-i-1", "ed i 1"),
+            ("-1-", " 1 "),
+        ] {
+            assert_eq!(words_of(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn leaves_scripts_out_of_titles() {
