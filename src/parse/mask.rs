@@ -6,8 +6,10 @@
 //! a line becomes [`FILLER`], which is dropped from the text nodes (spaces at the start of a line
 //! could turn the rest into code, two at its end into a break).
 
+mod line;
 mod window;
 
+use line::Line;
 use std::borrow::Cow;
 use std::ops::Range;
 use window::Window;
@@ -128,66 +130,6 @@ fn lone_returns(bytes: &[u8]) -> Vec<usize> {
     (0..bytes.len()).filter(lone).collect()
 }
 
-/// The line of the comment before, so that a line of many comments is searched once.
-#[derive(Default)]
-struct Line {
-    range: Range<usize>,
-    /// Up to where it is known to be blank.
-    blank: usize,
-}
-
-impl Line {
-    /// Replaces the bytes of a comment, line by line; line ends stay.
-    fn hide(&mut self, bytes: &mut [u8], comment: Range<usize>) {
-        let mut at = comment.start;
-        let mut quotes = 0;
-        while at < comment.end {
-            let end = (at..comment.end).find(|&i| is_end(bytes[i])).unwrap_or(comment.end);
-            if !self.range.contains(&at) {
-                let start = (0..at).rev().find(|&i| is_end(bytes[i])).map_or(0, |i| i + 1);
-                self.range = start..(end..bytes.len()).find(|&i| is_end(bytes[i])).unwrap_or(bytes.len());
-                self.blank = start;
-            }
-            let opens = at == comment.start;
-            let most = if opens { usize::MAX } else { quotes };
-            let (marks, text) = marks(&bytes[self.range.clone()], most);
-            let text = self.range.start + text;
-            if opens {
-                quotes = marks;
-            } else {
-                // A quote goes on through a comment in it.
-                at = text.min(end);
-            }
-            self.blank = self.blank.max(text.min(at));
-            if self.blank < at {
-                let word = bytes[self.blank..at].iter().position(|&b| !is_blank(b));
-                self.blank = word.map_or(at, |i| self.blank + i);
-            }
-            let alone = self.blank >= at && bytes[end..self.range.end].iter().copied().all(is_blank);
-            bytes[at..end].fill(if alone { b' ' } else { FILLER as u8 });
-            at = end;
-            while at < comment.end && is_end(bytes[at]) {
-                at += 1;
-            }
-        }
-    }
-}
-
-/// How many marks of a quote a line starts with, at most so many, and where its text starts.
-fn marks(line: &[u8], most: usize) -> (usize, usize) {
-    let (mut marks, mut text) = (0, 0);
-    while marks < most.min(super::markdown::DEPTH) {
-        let indent = line[text..].iter().take(3).take_while(|&&b| b == b' ').count();
-        if line.get(text + indent) != Some(&b'>') {
-            break;
-        }
-        marks += 1;
-        text += indent + 1;
-        text += usize::from(line.get(text) == Some(&b' '));
-    }
-    (marks, text)
-}
-
 /// Whether a mark of a comment inside a line changes nothing of what is code around it: it opens and
 /// closes no code, tag, link, cell or formula.
 fn is_plain(byte: u8) -> bool {
@@ -198,10 +140,6 @@ fn is_plain(byte: u8) -> bool {
 fn in_address(before: &[u8]) -> bool {
     let near = &before[before.len().saturating_sub(1024)..];
     near.contains(&b'<') || near.windows(2).any(|pair| pair == b"](" || pair == b"]:")
-}
-
-fn is_blank(byte: u8) -> bool {
-    byte == b' ' || byte == b'\t'
 }
 
 fn is_end(byte: u8) -> bool {
