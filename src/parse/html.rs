@@ -220,7 +220,9 @@ mod tests {
             let (tag, n) = tag(text).expect(text);
             assert_eq!((tag.name.as_str(), tag.closing, n), (name, closing, length), "{text}");
         }
-        for text in ["<", "< b>", "<3", "<b", "<a b", "<a href=\"x>", "<é>", "<a@b.c>", "<b et b>", "<u and y>"] {
+        for text in
+            ["<", "< b>", "<3", "<b", "<a b", "<a href=\"x>", "<é>", "<a@b.c>", "<b et b>", "<u and y>"]
+        {
             assert_eq!(tag(text), None, "{text}");
         }
     }
