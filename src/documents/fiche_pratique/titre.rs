@@ -74,7 +74,7 @@ pub(super) fn title(material: &NoteMaterial<'_>, heading: Option<&Block>, diags:
 /// The name of the file, as a title.
 pub(super) fn file_name(material: &NoteMaterial<'_>) -> String {
     let stem = material.sources.get(material.note.source).path.stem();
-    let text = words_of(&stem);
+    let text = words_of(stem);
     let mut letters = text.chars();
     letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
