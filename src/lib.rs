@@ -109,7 +109,7 @@ pub fn check_note(
         parse::comment::annotate(&mut note, &sources.get(id).text);
     }
     let mut note = Arc::new(note);
-    let metadata = metadata(note.front_matter.as_ref(), diags);
+    let mut metadata = metadata(note.front_matter.as_ref(), diags);
 
     // A note without links needs no walk over the vault, which may be somebody's whole home.
     let listing = if vault::names_files(&note) { load::list(files, diags)? } else { Listing::default() };
@@ -119,7 +119,7 @@ pub fn check_note(
     let vault = Vault { listing: &listing, index: &index, shelf: &mut shelf, diags };
     let mut links = vault::resolve([(path, &note)], vault);
     dossier::annotate_embeds(&mut links, wish.comments, sources);
-    dossier::fill_alone(files, &mut note, &mut links, diags);
+    dossier::fill_alone(files, (&mut note, &mut metadata), &mut links, diags);
     let pictures = gallery::pictures(files, &links, diags);
 
     let strict_breaks = shelf::strict_line_breaks(files);
@@ -180,8 +180,10 @@ pub fn check_project(
     let masked = projet.masked(wish.edition());
     let bilan = analyse::analyse(&masked);
     let variables = documents::variable::Variables::new(&masked, &bilan, &projet);
-    let notes = resolved.loaded.notes.iter_mut();
-    notes.for_each(|loaded| variables.fill(Arc::make_mut(&mut loaded.note), diags));
+    for loaded in &mut resolved.loaded.notes {
+        variables.fill_sentences(&mut loaded.metadata, diags);
+        variables.fill(Arc::make_mut(&mut loaded.note), diags);
+    }
     dossier::fill_embeds(&mut resolved.links, &mut |note, diags| variables.fill(note, diags), diags);
     let lowered = lower_project(&masked, &bilan, &resolved, &registre, wish, sources, diags);
     if projet.manifeste.dossier.statut.value == Statut::Definitif {

@@ -10,8 +10,10 @@ use crate::analyse::annees::{fin_marche, ouverture};
 use crate::analyse::{Bilan, Totaux};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::locale::{Catalogue, Locale};
+use crate::parse::metadata::Metadata;
 use crate::parse::note::Note;
 use crate::parse::tree::{Block, BlockKind, Inline, InlineKind, Variable};
+use crate::parse::variable::variables;
 use crate::projet::Projet;
 use crate::projet::decode::{Champ, nearest};
 use crate::source::{Span, fold};
@@ -62,13 +64,22 @@ impl<'a> Variables<'a> {
 
     /// Puts the values in the place of their names in a note.
     pub(crate) fn fill(&self, note: &mut Note, diags: &mut Diagnostics) {
-        each(note, &mut |variable, span| match self.value(variable, span) {
+        each(note, &mut |variable, span| self.written(variable, span, diags));
+    }
+
+    /// Puts the values in the place of their names in the sentences of a front matter.
+    pub(crate) fn fill_sentences(&self, metadata: &mut Metadata, diags: &mut Diagnostics) {
+        each_in_sentences(metadata, &mut |variable, span| self.written(variable, span, diags));
+    }
+
+    fn written(&self, variable: &Variable, span: Span, diags: &mut Diagnostics) -> Option<String> {
+        match self.value(variable, span) {
             Ok(text) => Some(text),
             Err(diagnostic) => {
                 diags.push(diagnostic.arg("nom", &variable.chemin));
                 None
             }
-        });
+        }
     }
 
     fn value(&self, variable: &Variable, span: Span) -> Result<String, Box<Diagnostic>> {
@@ -159,18 +170,30 @@ impl<'a> Variables<'a> {
 /// Reports the names in a note that belongs to no project; `unread` where there is one that cannot
 /// be read.
 pub(crate) fn report(note: &mut Note, unread: bool, diags: &mut Diagnostics) {
+    each(note, &mut |variable, span| report_one(variable, span, unread, diags));
+}
+
+/// Reports the names in the sentences of a front matter, where there are no values.
+pub(crate) fn report_sentences(metadata: &mut Metadata, unread: bool, diags: &mut Diagnostics) {
+    each_in_sentences(metadata, &mut |variable, span| report_one(variable, span, unread, diags));
+}
+
+fn report_one(variable: &Variable, span: Span, unread: bool, diags: &mut Diagnostics) -> Option<String> {
     let (genre, help) =
         if unread { ("illisible", "aide-illisible") } else { ("sans-projet", "aide-sans-projet") };
-    each(note, &mut |variable, span| {
-        let diagnostic = Diagnostic::at(Code::VariableUnknown, span).arg("genre", genre).help(help);
-        diags.push(diagnostic.arg("nom", &variable.chemin));
-        None
-    });
+    let diagnostic = Diagnostic::at(Code::VariableUnknown, span).arg("genre", genre).help(help);
+    diags.push(diagnostic.arg("nom", &variable.chemin));
+    None
 }
 
 /// Whether a note names any value.
 pub(crate) fn any(note: &Note) -> bool {
     any_in(&note.blocks) || note.footnotes.iter().any(|footnote| any_in(&footnote.blocks))
+}
+
+/// Whether the sentences of a front matter name any value.
+pub(crate) fn any_in_sentences(metadata: &mut Metadata) -> bool {
+    metadata.sentences().any(|text| text.text.contains("{{"))
 }
 
 fn any_in(blocks: &[Block]) -> bool {
@@ -243,6 +266,19 @@ fn proposed(champ: &Champ<'_>) -> String {
 fn each(note: &mut Note, value: &mut dyn FnMut(&Variable, Span) -> Option<String>) {
     blocks(&mut note.blocks, value);
     note.footnotes.iter_mut().for_each(|footnote| blocks(&mut footnote.blocks, value));
+}
+
+/// A front matter has no place for a stand-in: there the name of nothing stays as it is typed.
+fn each_in_sentences(metadata: &mut Metadata, value: &mut dyn FnMut(&Variable, Span) -> Option<String>) {
+    for sentence in metadata.sentences() {
+        let whole = Inline::new(sentence.span, InlineKind::Text(sentence.text.clone()));
+        let words = variables(vec![whole]).into_iter().map(|inline| match inline.kind {
+            InlineKind::Text(text) => text,
+            InlineKind::Variable(name) => value(&name, inline.span).unwrap_or_else(|| name.to_string()),
+            _ => String::new(),
+        });
+        sentence.text = words.collect();
+    }
 }
 
 fn blocks(all: &mut [Block], value: &mut dyn FnMut(&Variable, Span) -> Option<String>) {

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::documents::variable::{self, Variables};
 use crate::load::{self, Files};
 use crate::parse::comment::annotate;
+use crate::parse::metadata::Metadata;
 use crate::parse::note::Note;
 use crate::projet;
 use crate::projet::edition::Edition;
@@ -21,14 +22,14 @@ use std::sync::Arc;
 /// embeds, where the vault is one of a project. What is wrong with its data is no affair of the note.
 pub(crate) fn fill_alone(
     files: &dyn Files,
-    note: &mut Arc<Note>,
+    (note, metadata): (&mut Arc<Note>, &mut Metadata),
     links: &mut Links,
     diags: &mut Diagnostics,
 ) {
     // A note is looked at once, however many parts of it are shown.
     let notes: BTreeMap<_, _> = links.embeds.values().map(|part| (part.source(), part.note())).collect();
     let embedded = notes.into_values().any(variable::any);
-    if !embedded && !variable::any(note) {
+    if !embedded && !variable::any(note) && !variable::any_in_sentences(metadata) {
         return;
     }
     let (mut sources, mut unheard) = (Sources::default(), Diagnostics::default());
@@ -39,6 +40,10 @@ pub(crate) fn fill_alone(
     let bilan = masked.as_ref().map(|projet| analyse(projet));
     let variables = projet.as_ref().zip(masked.as_ref()).zip(bilan.as_ref());
     let variables = variables.map(|((projet, masked), bilan)| Variables::new(masked, bilan, projet));
+    match &variables {
+        Some(variables) => variables.fill_sentences(metadata, diags),
+        None => variable::report_sentences(metadata, has_manifest(&listing), diags),
+    }
     let mut fill = |note: &mut Note, diags: &mut Diagnostics| match &variables {
         Some(variables) => variables.fill(note, diags),
         None => variable::report(note, has_manifest(&listing), diags),

@@ -8,7 +8,7 @@ use super::blocks;
 use super::html::Element;
 use super::inline;
 use super::tree::{
-    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Item, List, Mark, Style, Table, Target,
+    Alignment, Block, BlockKind, Cell, Inline, InlineKind, Item, List, Mark, NoteLink, Style, Table, Target,
     Unsupported, plain_text,
 };
 use super::wikilink;
@@ -191,6 +191,14 @@ pub(super) fn close(mut frame: Frame, end: usize) -> Closed {
         FrameKind::Link(Target::Note(_)) | FrameKind::Image { .. } if is_computed(&frame.inlines) => {
             Closed::Inlines(frame.inlines)
         }
+        // Brackets around a blank, as templates leave them, name nothing: they stay as they are typed.
+        FrameKind::Link(Target::Note(link)) if names_nothing(&link) && is_blank(&frame.inlines) => {
+            let typed = format!("[[{}]]", plain_text(&frame.inlines));
+            Closed::Inlines(vec![Inline::new(span, InlineKind::Literal(typed))])
+        }
+        FrameKind::Image { path } if !path.is_empty() && path.trim().is_empty() => {
+            Closed::Inlines(vec![Inline::new(span, InlineKind::Literal(format!("![[{path}]]")))])
+        }
         FrameKind::Link(target) => {
             Closed::Inlines(around(frame.inlines, span, |content| InlineKind::Link(target.clone(), content)))
         }
@@ -201,6 +209,15 @@ pub(super) fn close(mut frame: Frame, end: usize) -> Closed {
         FrameKind::Footnote(label) => Closed::Footnote(label, span, frame.into_blocks()),
         FrameKind::Html(element, value) => close_html(element, value, frame, span),
     }
+}
+
+fn names_nothing(link: &NoteLink) -> bool {
+    link.note.is_empty() && link.headings.is_empty() && link.block.is_none()
+}
+
+/// Whether a text is there and is nothing but spaces.
+fn is_blank(content: &[Inline]) -> bool {
+    !content.is_empty() && plain_text(content).trim().is_empty()
 }
 
 /// Whether a plugin would compute the name of what a link or an image shows.

@@ -47,6 +47,13 @@ pub(crate) struct Metadata {
     pub neant: bool,
 }
 
+impl Metadata {
+    /// What is printed as a sentence: the title, the objective, the conclusion of a section.
+    pub(crate) fn sentences(&mut self) -> impl Iterator<Item = &mut Text> {
+        [&mut self.title, &mut self.objectif, &mut self.chapo].into_iter().flatten()
+    }
+}
+
 /// The keys that are known, ours and Obsidian's (Obsidian help, Properties), by which a near miss is told.
 const KEYS: [&str; 31] = [
     "title",

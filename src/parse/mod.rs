@@ -17,7 +17,7 @@ pub(crate) mod note;
 mod script;
 mod table;
 pub(crate) mod tree;
-mod variable;
+pub(crate) mod variable;
 pub(crate) mod walk;
 pub(crate) mod wikilink;
 pub(crate) mod yaml;

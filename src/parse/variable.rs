@@ -10,7 +10,7 @@ use super::tree::{Inline, InlineKind, Variable};
 const NAME_BYTES: usize = 240;
 
 /// Reads the names in texts, those inside styles, links and footnotes included; an address keeps its own.
-pub(super) fn variables(inlines: Vec<Inline>) -> Vec<Inline> {
+pub(crate) fn variables(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in joined(inlines) {
         let kind = match inline.kind {

@@ -98,6 +98,30 @@ bloc {{ projet.nom }}
 }
 
 #[test]
+fn a_value_stands_in_the_sentences_of_a_front_matter() {
+    let manifest = "dossier: {titre: Essai, reference: E, langue: fr-FR, juridiction: FR, date: 2026-03-02, \
+        statut: brouillon, version: '1'}\ndocuments: [ed-i-1]\n";
+    let fiche = "---\ntitle: Aider {{ projet.nom }}\nobjectif: Aider {{ projet.nom }} et {{ projet.non }}.\n---\n\nTexte.\n";
+    let note = "---\ndocument: ed-i-1\nsection: synthese\nchapo: Peu pour {{ projet.nom }}.\n---\n\nTexte.\n";
+    let files = Memory::new(&[
+        ("dossier.yaml", manifest),
+        ("donnees/projet.yaml", "projet: {nom: Lisière}\n"),
+        ("fiche.md", fiche),
+        ("notes/n.md", note),
+    ]);
+    let run = compile(&files, "fiche.md");
+    let text = Pdf::new(&run.pdf.expect("a PDF").bytes).logical_text();
+    assert!(text.contains("Aider Lisière et {{ projet.non }}."), "{text}");
+    assert!(run.short.contains("fiche.md:3:37: valeur-inconnue: "), "{}", run.short);
+    let run = compile_project(&files);
+    let (_, _, bytes) = run.documents.into_iter().next().unwrap_or_else(|| panic!("{}", run.short));
+    assert!(Pdf::new(&bytes).logical_text().contains("Peu pour Lisière."), "{}", run.short);
+    let alone = check(&Memory::new(&[("fiche.md", fiche)]), "fiche.md");
+    let message = "fiche.md:2:14: valeur-inconnue: « projet.nom » est une valeur d’un projet";
+    assert!(alone.short.contains(message), "{}", alone.short);
+}
+
+#[test]
 fn a_value_is_text_and_never_a_mark() {
     let manifest = "dossier: {titre: Essai, reference: E, langue: fr-FR, juridiction: FR, date: 2026-03-02, \
         statut: brouillon, version: '1'}\nemetteurs: []\ndocuments: []\n";
