@@ -89,8 +89,8 @@ csv-trop-long = the file has more than { $limite } rows
 valeur-d-un-autre-genre = { $genre ->
     [liste] a list is expected
     [texte] a text is expected
-    [entier] a positive whole number, of at most 10,000,000, is expected
-    [nombre] a positive number, of at most 10,000,000, is expected
+    [entier] a whole number from 0 to 10,000,000 is expected
+    [nombre] a number from 0 to 10,000,000 is expected
     [annee-scolaire] a school year is expected
     [decimale] a number of at most four decimals, without a sign or a unit, is expected
     [oui-non] “oui” or “non” is expected

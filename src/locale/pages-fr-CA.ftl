@@ -50,6 +50,54 @@ chiffre-enseignants-unite = { $nombre ->
    *[autres] personnes
 }
 assiette-enseignant = par personne enseignante
+rappel-perimetre = { $ecoles ->
+    [1] 1 école
+   *[autres] { $ecoles } écoles
+}, { $eleves } élèves{ $enseignants ->
+    [inconnu] {""}
+   *[autres] , { $enseignants } membres du personnel enseignant
+}
+groupes-perimetre = { $juste ->
+    [1] Les groupes réunissent les { $attendu } apprenantes et apprenants du périmètre.
+   *[autres] Les groupes réunissent { $effectif } apprenantes et apprenants ; le périmètre en compte { $attendu }.
+}
+chiffre-groupes-types = pour { $effectif } apprenantes et apprenants, soit { $moyenne } en moyenne
+chiffre-indicateurs-ena = pour l’environnement ; { $instruments ->
+    [0] aucune évaluation prévue pour les apprenantes et les apprenants
+    [1] 1 évaluation prévue pour les apprenantes et les apprenants
+   *[autres] { $instruments } évaluations prévues pour les apprenantes et les apprenants
+}
+inscrits = Inscriptions
+chiffre-charge = à suivre par facilitatrice ou facilitateur, pour { $fonctions ->
+    [1] la fonction la plus chargée
+   *[autres] les fonctions les plus chargées
+} : { $acteurs }
+chiffre-charge-unite = { $nombre ->
+    [0] personne
+    [1] personne
+   *[autres] personnes
+}
+groupes-attendus = { $nombre } apprenantes et apprenants attendus
+source-charge = groupes du plan ; chaque personne compte une fois, pour le critère qui en réunit le plus
+chiffre-demandes = de soutien par mois, une fois { $utilisateurs ->
+    [1] une personne raccordée
+   *[autres] { $utilisateurs } personnes raccordées
+}
+hypothese-demandes = Hypothèse : { $taux } { $pluriel ->
+    [0] demande
+   *[autres] demandes
+} par mois pour 100 personnes raccordées.
+hypothese-demandes-duree = Hypothèse : { $taux } { $pluriel ->
+    [0] demande
+   *[autres] demandes
+} par mois pour 100 personnes raccordées, { $minutes } min par demande.
+dpd = Déléguée ou délégué à la protection des données
+regle-R10 = Les gestionnaires, le personnel enseignant, les apprenantes et les apprenants sont consultés, et répondent
+regle-R16 = L’efficacité, l’engagement et la pertinence sont évalués ; les apprenantes et les apprenants aussi
+regle-R18 = Les groupes ont la taille prévue et réunissent toutes les apprenantes et tous les apprenants
+regle-R32 = Chaque public a une inscription complète, close avant l’ouverture
+regle-R33 = Chaque personne est dans un groupe, chaque groupe a une facilitatrice ou un facilitateur
+regle-R34 = Chaque facilitatrice, chaque facilitateur est formé avant l’ouverture de sa vague
 
 canal-helpdesk = centre d’assistance
 canal-referent = personne-ressource

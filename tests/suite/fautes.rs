@@ -230,3 +230,19 @@ fn a_sum_of_which_a_part_is_not_said_is_none() {
     let figures = data["chiffres"].to_string();
     assert!(!figures.contains("enseignant") && !figures.contains("Mbit/s"), "{figures}");
 }
+
+/// Each group is asked five thousand million times, which no count of 32 bits holds.
+#[test]
+fn a_sum_of_answers_stays_a_number() {
+    let manifest = MANIFEST.replace("documents: []", "documents: [ed-i-1]");
+    let survey = |groupe: &str| {
+        format!(
+            "    - {{methode: questionnaire, groupe: {groupe}, sollicites: 10000000, repondants: 10000000}}\n"
+        )
+        .repeat(500)
+    };
+    let data = format!("contexte:\n  enquetes:\n{}{}", survey("parents"), survey("enseignants"));
+    let files = Memory::new(&[("dossier.yaml", &manifest), ("donnees/d.yaml", &data)]);
+    let run = check_project(&files);
+    assert_eq!(run.documents.len(), 1, "{}", run.short);
+}

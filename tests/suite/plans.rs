@@ -202,6 +202,9 @@ fn the_words_of_quebec_are_inclusive() {
     let text = text_of(&vault("quebec", |_, text| text), "ed-i-4");
     assert_has(&text, &["Personnel technique", "Formatrice ou formateur", "Tutrice ou tuteur"]);
     assert!(!text.contains("Technicien"), "{text}");
+    let text = on_one_line(&vault("quebec", |_, text| text), "ed-i-6");
+    assert_has(&text, &["personnes raccordées"]);
+    assert!(!text.contains("utilisateurs raccordés"), "{text}");
 }
 
 /// Golden values of ED I-5, worked out by hand.

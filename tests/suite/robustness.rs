@@ -71,3 +71,16 @@ fn hostile_notes_are_read_to_their_end() {
         assert!(code.contains("fin"), "{unit:?}: the end of the text is lost");
     }
 }
+
+/// What has no length counts as longer than any place, however much of it there is.
+#[test]
+fn no_length_is_too_much() {
+    let rules = |indent: &str| format!("{indent}---\n\n").repeat(1100);
+    for note in [
+        format!("## À retenir\n\n{}", rules("")),
+        format!("## Facteurs clés\n\n- x\n\n## Questions clés à se poser\n\n- Qui ?\n\n{}", rules("  ")),
+    ] {
+        let run = check(&Memory::new(&[("n.md", &note)]), "n.md");
+        assert!(run.checked.is_some(), "{}", run.short);
+    }
+}
