@@ -107,11 +107,14 @@ pub(crate) fn formula(source: &str, display: bool) -> Formula {
     Formula { source: source.to_owned(), display, content: content.filter(|content| !content.is_empty()) }
 }
 
-/// What authors use that the reader lacks, in its own terms: the number of an equation, names of places.
-const MACROS: &str = r"\def\tag#1{\qquad\mathrm{(#1)}}\def\label#1{}\def\nonumber{}\def\notag{}";
+/// What authors use that the reader lacks, in its own terms: the number of an equation, names of places,
+/// a second name of the script letters.
+const MACROS: &str =
+    r"\def\tag#1{\qquad\mathrm{(#1)}}\def\label#1{}\def\nonumber{}\def\notag{}\def\mathscr{\mathcal}";
 
 fn read(source: &str) -> Option<Vec<Math>> {
-    let source = format!("{MACROS}{source}");
+    // The star puts its index below; the reader takes it for the name of the operator.
+    let source = format!("{MACROS}{}", source.replace(r"\operatorname*", r"\operatorname"));
     // A reader of somebody else's: whatever it does, the note stands.
     let read = std::panic::catch_unwind(|| {
         let storage = Storage::new();
@@ -144,6 +147,16 @@ mod tests {
             (&format!("x{}", "^{x".repeat(30) + &"}".repeat(30)), false),
         ] {
             assert_eq!(formula(source, false).content.is_some(), readable, "{source}");
+        }
+    }
+
+    #[test]
+    fn other_names_of_what_is_known() {
+        for (source, same) in
+            [(r"\operatorname*{argmax}_x f", r"\operatorname{argmax}_x f"), (r"\mathscr{L}", r"\mathcal{L}")]
+        {
+            assert!(formula(source, false).content.is_some(), "{source}");
+            assert_eq!(formula(source, false).content, formula(same, false).content, "{source}");
         }
     }
 
