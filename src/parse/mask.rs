@@ -305,6 +305,19 @@ mod tests {
     }
 
     #[test]
+    fn comments_on_lines_that_follow_each_other_are_read_at_once() {
+        let text = format!("mot\n{}fin", "%% ![[a]] %%\n".repeat(2000));
+        let read = std::cell::Cell::new(0);
+        let masked = mask(&text, |part| {
+            read.set(read.get() + part.len());
+            super::super::markdown::seen(part)
+        });
+        assert_eq!(masked.map(|masked| masked.hidden.len()), Ok(2000));
+        // Windows of 1, 2, 4… KiB up to the whole, then the whole once more: never four times the text.
+        assert!(read.get() < 4 * text.len(), "{} bytes read of {}", read.get(), text.len());
+    }
+
+    #[test]
     fn reports_a_comment_never_closed() {
         assert_eq!(mask("a %%b", |_| Seen::default()).unwrap().unclosed, Some(2));
         assert_eq!(mask("a %%b%%", |_| Seen::default()).unwrap().unclosed, None);
