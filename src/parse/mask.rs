@@ -43,26 +43,11 @@ pub(crate) struct TooMany(pub usize);
 
 /// Masks the comments `%%…%%` of `text`, except where `see` says that the parser keeps it.
 pub(crate) fn mask(text: &str, see: impl Fn(&str) -> Seen) -> Result<Masked<'_>, TooMany> {
-    mask_by(window::SIZE, Reading::WhereNeeded, text, see)
+    mask_by(window::SIZE, text, see)
 }
 
-/// When the parser is asked again.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    /// After a comment that may change what is code; after the last one, of comments on lines that follow each other.
-    WhereNeeded,
-    /// After every comment.
-    #[cfg(test)]
-    Always,
-}
-
-/// Masks by windows of that size.
-fn mask_by(
-    size: usize,
-    reading: Reading,
-    text: &str,
-    see: impl Fn(&str) -> Seen,
-) -> Result<Masked<'_>, TooMany> {
+/// The same, `size` bytes being read at first from a block on.
+fn mask_by(size: usize, text: &str, see: impl Fn(&str) -> Seen) -> Result<Masked<'_>, TooMany> {
     let lone_returns = lone_returns(text.as_bytes());
     if !text.contains("%%") && lone_returns.is_empty() {
         return Ok(Masked { text: Cow::Borrowed(text), unclosed: None, hidden: Vec::new() });
@@ -92,8 +77,7 @@ fn mask_by(
             at = unread.take().map_or(range.end, |first| window.again(first));
             continue;
         }
-        let slashes = bytes[..open].iter().rev().take_while(|&&b| b == b'\\').count();
-        if slashes % 2 == 1 {
+        if is_escaped(&bytes[..open]) {
             at = open + 1;
             continue;
         }
@@ -104,19 +88,20 @@ fn mask_by(
         line.hide(&mut bytes, open..at);
         hidden.push(open..at);
         // The parser may see other code where a mark, a line or a whole line is gone, even before it.
-        match reading {
-            #[cfg(test)]
-            Reading::Always => at = window.again(open),
-            Reading::WhereNeeded if bytes[open] == b' ' && bytes[at - 1] == b' ' => {
-                unread = unread.or(Some(open));
-            }
-            Reading::WhereNeeded if !plain || bytes[open] == b' ' => at = window.again(open),
-            Reading::WhereNeeded => {}
+        if bytes[open] == b' ' && bytes[at - 1] == b' ' {
+            unread = unread.or(Some(open));
+        } else if !plain || bytes[open] == b' ' {
+            at = window.again(open);
         }
     }
     // Only ASCII is written over whole comments, so the bytes are still UTF-8.
     let text = Cow::Owned(String::from_utf8(bytes).unwrap_or_default());
     Ok(Masked { text, unclosed, hidden })
+}
+
+/// Whether a backslash takes its meaning from what follows a text.
+fn is_escaped(before: &[u8]) -> bool {
+    before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
 }
 
 fn find(bytes: &[u8], from: usize) -> Option<usize> {
@@ -229,24 +214,42 @@ mod tests {
             failure_persistence: None,
             ..Default::default()
         })]
-        /// Reading a few blocks at a time, and nothing anew after a plain comment, tells the same as reading the
-        /// whole text anew at each comment.
+        /// Reading a few blocks at a time, where a comment may matter, tells the same as reading all of the
+        /// text anew at each comment.
         #[test]
         fn windows_see_what_the_whole_text_shows(
             parts in proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..40),
         ) {
             let text = parts.concat();
-            let seen = super::super::markdown::seen;
-            let whole = |text: &str| Seen { blocks: Vec::new(), ..seen(text) };
-            let parts = mask_by(1, Reading::WhereNeeded, &text, seen).map(|masked| masked.text);
-            let anew = mask_by(1 << 20, Reading::Always, &text, whole).map(|masked| masked.text);
-            assert_eq!(parts, anew, "{text:?}");
+            let masked = mask_by(1, &text, super::super::markdown::seen).unwrap();
+            assert_eq!(masked.text, anew(&text), "{text:?}");
         }
+    }
+
+    /// Masks a text by the plainest means.
+    fn anew(text: &str) -> String {
+        let mut bytes = text.as_bytes().to_vec();
+        lone_returns(text.as_bytes()).into_iter().for_each(|i| bytes[i] = b'\n');
+        let mut at = 0;
+        while let Some(open) = find(&bytes, at) {
+            let kept = super::super::markdown::seen(std::str::from_utf8(&bytes).unwrap()).kept;
+            if let Some(range) = kept.into_iter().find(|range| range.contains(&open)) {
+                at = range.end;
+            } else if is_escaped(&bytes[..open]) {
+                at = open + 1;
+            } else {
+                let end = find(&bytes, open + 2).map_or(bytes.len(), |close| close + 2);
+                Line::default().hide(&mut bytes, open..end);
+                at = 0;
+            }
+        }
+        String::from_utf8(bytes).unwrap()
     }
 
     const FRAGMENTS: &[&str] = &[
         "%%",
         "%%b%%",
+        "%%b%%\n",
         "%%-!:;?+*_~#@&/%%",
         "%%?%%",
         "%%/%%",
