@@ -8,6 +8,7 @@ use hayro::hayro_syntax::content::UntypedIter;
 use hayro::hayro_syntax::object::{Name, Object, Stream};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{Filter, Pdf};
+use memchr::memmem;
 use std::io::Read;
 
 /// What one packed stream may hold, and all of them, in bytes.
@@ -24,12 +25,10 @@ const STATES: usize = 5000;
 
 /// Whether the packed streams of a file, or its tree of pages, are beyond measure.
 pub(super) fn is_heavy(bytes: &[u8]) -> bool {
-    let mut nodes = occurrences(bytes, b"/Kids");
+    let mut nodes = memmem::find_iter(bytes, b"/Kids").count();
     let mut total = 0;
-    let mut at = 0;
-    while let Some(found) = find(&bytes[at..], b"stream") {
-        let start = at + found + b"stream".len();
-        at = start;
+    for found in memmem::find_iter(bytes, b"stream") {
+        let start = found + b"stream".len();
         let data = &bytes[start..];
         let data = data.strip_prefix(b"\r").unwrap_or(data);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
@@ -106,30 +105,10 @@ fn unpacked(data: &[u8]) -> (u64, usize) {
     let (mut length, mut nodes) = (0, 0);
     while let Ok(read @ 1..) = decoder.read(&mut buffer) {
         length += read as u64;
-        nodes += occurrences(&buffer[..read], b"/Kids");
+        nodes += memmem::find_iter(&buffer[..read], b"/Kids").count();
         if length > STREAM {
             break;
         }
     }
     (length, nodes)
-}
-
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        at += bytes[at..].iter().position(|byte| *byte == word[0])?;
-        if bytes[at..].starts_with(word) {
-            return Some(at);
-        }
-        at += 1;
-    }
-}
-
-fn occurrences(bytes: &[u8], word: &[u8]) -> usize {
-    let (mut count, mut at) = (0, 0);
-    while let Some(found) = find(&bytes[at..], word) {
-        count += 1;
-        at += found + word.len();
-    }
-    count
 }

@@ -100,7 +100,7 @@ fn mask_by(size: usize, text: &str, see: impl Fn(&str) -> Seen) -> Result<Masked
 }
 
 /// Whether a backslash takes its meaning from what follows a text.
-fn is_escaped(before: &[u8]) -> bool {
+pub(super) fn is_escaped(before: &[u8]) -> bool {
     before.iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
 }
 

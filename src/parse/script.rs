@@ -3,7 +3,7 @@
 //! In: the masked text of a note and what is code in it; the text of a code span. Out: where scripts
 //! stand, masked too, so that nothing in them is a mark; whether a code span would be computed.
 
-use super::mask::FILLER;
+use super::mask::{FILLER, is_escaped};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -56,9 +56,8 @@ pub(super) fn mask(text: &str, kept: impl Fn(&str) -> Vec<Range<usize>>) -> (Cow
 
 /// Whether a `<%` between two texts opens a script: it is not escaped, nor the start of an address.
 fn opens(before: &str, inside: &str) -> bool {
-    let escaped = before.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1;
     let encoded = inside.len() > 1 && inside.bytes().take(2).all(|b| b.is_ascii_hexdigit());
-    !escaped && !encoded && !inside.trim().is_empty()
+    !is_escaped(before.as_bytes()) && !encoded && !inside.trim().is_empty()
 }
 
 /// Whether Dataview would compute a code span: `= this.x`, `$= dv.current()`; `=SOMME(A1:A3)` is code.

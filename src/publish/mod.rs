@@ -3,6 +3,7 @@
 //! In: bytes and a path. Out: the file at that path. Each is written to a temporary file beside its
 //! target, synced, then renamed: an old good file is never replaced by a part of a new one.
 
+use memchr::memmem;
 use sha2::{Digest, Sha256};
 use std::io::{Error, Write};
 use std::path::Path;
@@ -28,7 +29,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// same name that somebody put there is not ours to lose.
 pub fn may_replace(path: &Path) -> bool {
     match std::fs::read(path) {
-        Ok(bytes) => bytes.is_empty() || bytes.windows(CREATOR.len()).any(|part| part == CREATOR),
+        Ok(bytes) => bytes.is_empty() || memmem::find(&bytes, CREATOR).is_some(),
         Err(_) => true,
     }
 }
@@ -36,14 +37,13 @@ pub fn may_replace(path: &Path) -> bool {
 /// The edition that the metadata of a PDF of ours name; nothing where there is no such file.
 pub fn edition(path: &Path) -> Option<String> {
     let bytes = std::fs::read(path).ok()?;
-    let find = |bytes: &[u8], part: &str| bytes.windows(part.len()).position(|at| at == part.as_bytes());
-    let said = &bytes[find(&bytes, KEYWORDS)? + KEYWORDS.len()..];
-    let said = String::from_utf8_lossy(&said[..find(said, "<")?]).into_owned();
+    let said = &bytes[memmem::find(&bytes, KEYWORDS)? + KEYWORDS.len()..];
+    let said = String::from_utf8_lossy(said.split(|byte| *byte == b'<').next()?);
     said.split_once(EDITION).map(|(_, name)| name.trim().to_owned())
 }
 
 /// Where the metadata of a PDF have its keywords.
-const KEYWORDS: &str = "<pdf:Keywords>";
+const KEYWORDS: &[u8] = b"<pdf:Keywords>";
 /// The words before the name of the edition, there.
 const EDITION: &str = "édition ";
 

@@ -77,7 +77,11 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
         &["source", "diagnostic", "locale"],
         &["pulldown_cmark", "pulldown_latex", "serde_yaml", "jiff", "strsim", "unicode_normalization"],
     ),
-    ("media", &["source", "font"], &["flate2", "hayro", "image", "mermaid_svg", "usvg", "zune_bmp"]),
+    (
+        "media",
+        &["source", "font"],
+        &["flate2", "hayro", "image", "memchr", "mermaid_svg", "usvg", "zune_bmp"],
+    ),
     ("vault", &["parse", "load", "source", "diagnostic"], &["strsim"]),
     ("projet", &["parse", "source", "diagnostic"], &["jiff", "strsim"]),
     ("analyse", &["projet"], &["jiff"]),
@@ -95,7 +99,7 @@ const TABLE: &[(&str, &[&str], &[&str])] = &[
     ),
     ("render", &["documents"], &["tera", "include_dir"]),
     ("typeset", &["render", "font"], &["typst", "typst_layout", "typst_pdf", "unicode_properties"]),
-    ("publish", &[], &["tempfile", "sha2"]),
+    ("publish", &[], &["memchr", "tempfile", "sha2"]),
 ];
 
 /// The outside world, and who may touch it.
