@@ -104,7 +104,7 @@ fait-raci-deux = { $realise ->
    *[autres] { $approuve } approuvées
 }
 alerte-seul = Seul à rendre le service critique « { $service } » : sans cet acteur, il manque à { $prives }.
-alerte-coupure = Sans cet acteur, plus rien ne relie aux autres : { $coupes }.
+alerte-coupure = Sans cet acteur, le lien avec les autres acteurs est rompu pour : { $coupes }.
 alerte-charge = Ses flux demandent { $heures } h par mois ; { $disponibles } h sont disponibles.
 echange = { $service } : { $acteurs } (flux{"\u00A0"}{ $numeros }{ $critique ->
     [1] , critique
